@@ -1,0 +1,17 @@
+namespace PimBot.Channel.Connector;
+
+/// <summary>Where a conversation can be reached. Stored; checked again by the host guard at each use.</summary>
+/// <param name="ServiceUrl">Absolute URL of the connector; trusted only when the host guard says so.</param>
+/// <param name="ConversationId">Opaque.</param>
+/// <param name="ChannelId">Such as <c>msteams</c>.</param>
+/// <param name="BotId">The bot's id on the channel (<c>recipient.id</c> of what came in).</param>
+/// <param name="UserId">The person's id on the channel (<c>from.id</c>).</param>
+/// <param name="TenantId">The tenant, where the channel has one.</param>
+public sealed record ConversationReference(
+    string ServiceUrl,
+    string ConversationId,
+    string ChannelId,
+    string BotId,
+    string UserId,
+    string? TenantId
+);
