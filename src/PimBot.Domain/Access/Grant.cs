@@ -25,6 +25,12 @@ public sealed record Grant
 
     public GrantEnd? End { get; init; }
 
+    /// <summary>How often the target has failed at what is asked of it now; 0 when it did not, or did as asked.</summary>
+    public int Failures { get; init; }
+
+    /// <summary>The target's last word on a failure: a code for operators.</summary>
+    public string? LastError { get; init; }
+
     /// <summary>Compare-and-set number, kept by the store.</summary>
     public long Version { get; init; }
 

@@ -15,6 +15,8 @@ public static class GrantLife
             : grant with
             {
                 State = GrantState.Active,
+                Failures = 0,
+                LastError = null,
                 From = now,
                 Until = Earlier(now + grant.Duration, eligibleUntil),
             };
@@ -62,6 +64,8 @@ public static class GrantLife
         grant with
         {
             State = GrantState.Revoking,
+            Failures = 0,
+            LastError = null,
             End = new GrantEnd(now, cause, by),
         };
 
@@ -73,8 +77,16 @@ public static class GrantLife
             End = new GrantEnd(now, GrantEndCause.TargetRefused, null),
         };
 
+    /// <summary>The target did not do as asked; it will be asked again.</summary>
+    public static Grant Delayed(Grant grant, string error) =>
+        grant with
+        {
+            Failures = grant.Failures + 1,
+            LastError = error,
+        };
+
     /// <summary>The target showed the access gone.</summary>
-    public static Grant Gone(Grant grant) => grant with { State = GrantState.Revoked };
+    public static Grant Gone(Grant grant) => grant with { State = GrantState.Revoked, Failures = 0, LastError = null };
 
     private static DateTimeOffset Earlier(DateTimeOffset end, DateTimeOffset? limit) => limit < end ? limit.Value : end;
 }

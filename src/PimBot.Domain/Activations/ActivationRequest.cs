@@ -42,6 +42,9 @@ public sealed record ActivationRequest
     /// <summary>The first instant at which a decision comes too late.</summary>
     public DateTimeOffset? DecideBy { get; init; }
 
+    /// <summary>Who was asked to decide; empty when nobody was.</summary>
+    public IReadOnlyList<PersonId> Asked { get; init; } = [];
+
     public ApprovalDecision? Decision { get; init; }
 
     public RequestOutcome? Outcome { get; init; }

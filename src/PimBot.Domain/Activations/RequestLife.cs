@@ -103,10 +103,11 @@ public static class RequestLife
             : null;
 
     /// <summary>The target gave access, or the running activation was prolonged.</summary>
-    public static ActivationRequest Provisioned(ActivationRequest request) =>
+    public static ActivationRequest Provisioned(ActivationRequest request, GrantId grant) =>
         request with
         {
             State = RequestState.Provisioned,
+            Grant = grant,
         };
 
     /// <summary>Access came to an end.</summary>
@@ -139,6 +140,7 @@ public static class RequestLife
             {
                 State = next,
                 DecideBy = facts.Now + facts.Policy.Activation.Window,
+                Asked = [.. facts.Approvers.Select(p => p.Id)],
             },
             _ => request with { State = next },
         };
