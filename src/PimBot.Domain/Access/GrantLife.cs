@@ -69,14 +69,6 @@ public static class GrantLife
             End = new GrantEnd(now, cause, by),
         };
 
-    /// <summary>The target refused for good before anything was given.</summary>
-    public static Grant Fail(Grant grant, DateTimeOffset now) =>
-        grant with
-        {
-            State = GrantState.Failed,
-            End = new GrantEnd(now, GrantEndCause.TargetRefused, null),
-        };
-
     /// <summary>The target did not do as asked; it will be asked again.</summary>
     public static Grant Delayed(Grant grant, string error) =>
         grant with

@@ -1,6 +1,6 @@
 namespace PimBot.Domain.Access;
 
-/// <summary>The life of a grant: Provisioning → Active → Revoking → Revoked, or Provisioning → Revoking | Failed.</summary>
+/// <summary>The life of a grant: Provisioning → Active → Revoking → Revoked, or Provisioning → Revoking when it is no longer wanted.</summary>
 public enum GrantState
 {
     /// <summary>The target has been asked, and has not yet said that access is there.</summary>
@@ -14,7 +14,4 @@ public enum GrantState
 
     /// <summary>The target showed the access gone.</summary>
     Revoked = 4,
-
-    /// <summary>The target refused for good; nothing was granted.</summary>
-    Failed = 5,
 }
