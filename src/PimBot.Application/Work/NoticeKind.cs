@@ -23,4 +23,7 @@ public enum NoticeKind
 
     /// <summary>To an administrator: access that is over could not yet be taken away.</summary>
     RevocationDelayed = 7,
+
+    /// <summary>To the requester: a detail changed; the card changes in place, without a new message.</summary>
+    RequestRefreshed = 8,
 }

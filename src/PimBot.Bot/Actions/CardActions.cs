@@ -1,0 +1,28 @@
+using PimBot.Bot.Turns;
+using PimBot.Channel.Turns;
+
+namespace PimBot.Bot.Actions;
+
+/// <summary>Finds the handler of a click by its verb.</summary>
+internal sealed class CardActions(IEnumerable<ICardActionHandler> handlers)
+{
+    private readonly Dictionary<string, ICardActionHandler> handlers = handlers
+        .SelectMany(h => h.Verbs.Select(verb => (verb, h)))
+        .ToDictionary(pair => pair.verb, pair => pair.h, StringComparer.Ordinal);
+
+    public async Task<InvokeAnswer> HandleAsync(
+        TurnContext context,
+        CardAction action,
+        CancellationToken cancellation
+    )
+    {
+        if (!handlers.TryGetValue(action.Verb, out var handler))
+        {
+            return InvokeAnswer.Message("I don’t know this button. The card may be too old; say “help” to see what I can do.");
+        }
+
+        return action.IsAutomatic && !handler.OnlyShows
+            ? InvokeAnswer.Message("Click the button yourself: I do nothing on a refresh.")
+            : await handler.HandleAsync(context, action, cancellation);
+    }
+}

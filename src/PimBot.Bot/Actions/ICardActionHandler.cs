@@ -1,0 +1,19 @@
+using PimBot.Bot.Turns;
+using PimBot.Channel.Turns;
+
+namespace PimBot.Bot.Actions;
+
+/// <summary>Handles the clicks of one or more verbs.</summary>
+internal interface ICardActionHandler
+{
+    IReadOnlyList<string> Verbs { get; }
+
+    /// <summary>
+    /// Never called for an automatic action, unless <see cref="OnlyShows"/>. The answer replaces the clicked card, or
+    /// is a sentence that leaves it as it is.
+    /// </summary>
+    Task<InvokeAnswer> HandleAsync(TurnContext context, CardAction action, CancellationToken cancellation);
+
+    /// <summary>Whether it changes nothing, so that clients may call it by themselves.</summary>
+    bool OnlyShows => false;
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using PimBot.Application.Work;
+using PimBot.Channel.Connector;
+using PimBot.Domain.Access;
+using PimBot.Domain.Activations;
+
+namespace PimBot.Bot.Notifications;
+
+/// <summary>Remembers the messages that carry a request's cards, so that they can be changed in place.</summary>
+internal static class SentCards
+{
+    /// <summary>Documents under this prefix are forgotten when they are old.</summary>
+    public const string Prefix = "card/";
+
+    public static Task AddAsync(
+        IPimUnitOfWork work,
+        RequestId request,
+        PersonId person,
+        SentCard card,
+        CancellationToken cancellation
+    ) =>
+        work.Bot.WriteAsync(
+            $"{PrefixOf(request, person)}{OutboxWriting.IdOf(card.ActivityId):N}",
+            JsonSerializer.Serialize(card, JsonSerializerOptions.Web),
+            cancellation
+        );
+
+    /// <summary>Oldest first.</summary>
+    public static async Task<IReadOnlyList<SentCard>> OfAsync(
+        IPimUnitOfWork work,
+        RequestId request,
+        PersonId person,
+        CancellationToken cancellation
+    ) =>
+        [
+            .. (await work.Bot.ListAsync(PrefixOf(request, person), cancellation))
+                .Select(d => JsonSerializer.Deserialize<SentCard>(d.Value, JsonSerializerOptions.Web)!)
+                .OrderBy(c => c.SentAt),
+        ];
+
+    public static Task RemoveAsync(
+        IPimUnitOfWork work,
+        RequestId request,
+        PersonId person,
+        SentCard card,
+        CancellationToken cancellation
+    ) =>
+        work.Bot.DeleteAsync(
+            $"{PrefixOf(request, person)}{OutboxWriting.IdOf(card.ActivityId):N}",
+            cancellation
+        );
+
+    private static string PrefixOf(RequestId request, PersonId person) => $"{Prefix}{request}/{person}/";
+}

@@ -1,0 +1,79 @@
+using PimBot.Application.Work;
+using PimBot.Bot.Notifications;
+using PimBot.Bot.People;
+using PimBot.Channel.Cards;
+using PimBot.Channel.Schema;
+using PimBot.Channel.Turns;
+
+namespace PimBot.Bot.Turns;
+
+/// <summary>Turns what a turn answered into messages that are owed, or into replies for the HTTP answer.</summary>
+internal static class TurnReplies
+{
+    public static void Owe(TurnContext context)
+    {
+        for (var i = 0; i < context.Replies.Count; i++)
+        {
+            if (context.Replies[i].Request is { } request)
+            {
+                context.Work.Tell(NoticeKind.RequestShown, context.Person.Id, request.Id, context.Turn.Key);
+            }
+            else
+            {
+                Owe(context, $"reply/{context.Turn.Key}/{i}", context.Replies[i].Activity!, null);
+            }
+        }
+    }
+
+    /// <summary>Answers a click that came as a message (Action.Submit): by changing the clicked card, or by a new message.</summary>
+    public static void OweAnswerTo(TurnContext context, InvokeAnswer answer)
+    {
+        var activity = answer.Type is Attachment.AdaptiveCardType
+            ? new Activity
+            {
+                Type = ActivityTypes.Message,
+                Attachments = [new Attachment { ContentType = Attachment.AdaptiveCardType, Content = answer.Value }],
+            }
+            : Outgoing.Text(TextOf(answer));
+        var updates = answer.Type is Attachment.AdaptiveCardType ? context.ClickedMessage : null;
+        Owe(context, $"answer/{context.Turn.Key}", activity, updates);
+    }
+
+    public static async Task<IReadOnlyList<Activity>> InlineAsync(
+        TurnContext context,
+        RequestCards cards,
+        CancellationToken cancellation
+    )
+    {
+        var activities = new List<Activity>(context.Replies.Count);
+        foreach (var reply in context.Replies)
+        {
+            activities.Add(
+                reply.Activity
+                    ?? Outgoing.Card(
+                        await cards.ForRequesterAsync(context.Work, reply.Request!.Id, context.Zone, cancellation),
+                        "Your request"
+                    )
+            );
+        }
+
+        return activities;
+    }
+
+    private static void Owe(TurnContext context, string occasion, Activity activity, string? updates) =>
+        ReplyHandler.Owe(
+            context.Work,
+            OutboxWriting.IdOf(occasion),
+            context.Person.Id,
+            new ReplyMessage(
+                PersonChats.ReferenceOf(context.Turn.Activity, context.Turn.TenantId),
+                activity,
+                updates
+            )
+        );
+
+    private static string TextOf(InvokeAnswer answer) =>
+        answer.Value?.GetValueKind() is System.Text.Json.JsonValueKind.String
+            ? answer.Value.GetValue<string>()
+            : "That did not work. Say “help” to see what I can do.";
+}
