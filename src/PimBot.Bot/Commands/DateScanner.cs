@@ -28,11 +28,28 @@ internal sealed record DateScanner(DayAsked? Day, int Next)
             return null;
         }
 
-        return Named(typed, key, at)
-            ?? Iso(key, at)
-            ?? Dotted(key, at)
-            ?? DayAndMonth(typed, at)
-            ?? MonthAndDay(typed, at);
+        return Named(typed, key, at) ?? Date(typed, key, at);
+    }
+
+    private static DateScanner? Date(TypedText typed, string key, int at) =>
+        Iso(key, at) ?? Numeric(key, at) ?? DayAndMonth(typed, at) ?? MonthAndDay(typed, at);
+
+    /// <summary>"monday", or "monday 9 March".</summary>
+    private static DateScanner? OfWeek(TypedText typed, string key, int at)
+    {
+        if (Weekday(key) is not { } weekday)
+        {
+            return null;
+        }
+
+        return
+            !typed.IsBreak(at + 1)
+            && Date(typed, typed.Tokens[at + 1].Key, at + 1) is { Day: DayAsked.OnDate date } scanned
+            ? scanned with
+            {
+                Day = date with { Weekday = weekday },
+            }
+            : new(new DayAsked.OnWeekday(weekday), at + 1) { NeedsTime = key.Length <= 5 };
     }
 
     private static DateScanner? Named(TypedText typed, string key, int at) =>
@@ -45,9 +62,7 @@ internal sealed record DateScanner(DayAsked? Day, int Next)
                 at + 1
             ),
             "day" when IsDayAfterTomorrow(typed, at) => new(new DayAsked.FromToday(2), at + 3),
-            _ => Weekday(key) is { } weekday
-                ? new(new DayAsked.OnWeekday(weekday), at + 1) { NeedsTime = key.Length <= 5 }
-                : null,
+            _ => OfWeek(typed, key, at),
         };
 
     private static bool IsDayAfterTomorrow(TypedText typed, int at) =>
@@ -109,7 +124,7 @@ internal sealed record DateScanner(DayAsked? Day, int Next)
             : null;
     }
 
-    private static DateScanner? Dotted(string key, int at)
+    private static DateScanner? Numeric(string key, int at)
     {
         var slashed = key.Split('/');
         if (slashed.Length is 2 or 3 && slashed.All(part => part.Length is 1 or 2 or 4 && Whole(part) is not null))

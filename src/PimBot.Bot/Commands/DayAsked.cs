@@ -10,6 +10,6 @@ internal abstract record DayAsked
 
     internal sealed record OnWeekday(DayOfWeek Weekday) : DayAsked;
 
-    /// <summary>Without a year, the next such date.</summary>
-    internal sealed record OnDate(int? Year, int Month, int Day) : DayAsked;
+    /// <summary>Without a year, the next such date. A weekday that was named too must be that date's.</summary>
+    internal sealed record OnDate(int? Year, int Month, int Day, DayOfWeek? Weekday = null) : DayAsked;
 }

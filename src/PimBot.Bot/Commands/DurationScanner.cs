@@ -137,6 +137,17 @@ internal sealed class DurationScanner
             return AfterArticle();
         }
 
+        if (Take("another") || TakeExtra())
+        {
+            return Number() ?? 1;
+        }
+
+        if (Peek("next") && Peek("hour", ahead: 1))
+        {
+            _at++;
+            return 1;
+        }
+
         if (Number() is not { } number)
         {
             return null;
@@ -148,7 +159,7 @@ internal sealed class DurationScanner
         }
 
         number += AndFraction() ?? 0;
-        _ = Take("more") || Take("extra") || Take("additional") || Take("full") || Take("whole");
+        _ = Take("more") || TakeExtra() || TakeWhole();
         return number;
     }
 
@@ -170,9 +181,13 @@ internal sealed class DurationScanner
             return 2;
         }
 
-        _ = Take("full") || Take("whole");
-        return 1;
+        _ = TakeExtra() || TakeWhole();
+        return Number() ?? 1;
     }
+
+    private bool TakeExtra() => Take("extra") || Take("additional") || Take("further");
+
+    private bool TakeWhole() => Take("full") || Take("whole");
 
     private bool QuarterOf()
     {
@@ -239,9 +254,11 @@ internal sealed class DurationScanner
         return unit;
     }
 
+    private bool Peek(string word, int ahead = 0) => _at + ahead < _lexemes.Count && _lexemes[_at + ahead].Text == word;
+
     private bool Take(string word)
     {
-        if (_at >= _lexemes.Count || _lexemes[_at].Text != word)
+        if (!Peek(word))
         {
             return false;
         }

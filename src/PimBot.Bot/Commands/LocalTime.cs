@@ -5,8 +5,6 @@ namespace PimBot.Bot.Commands;
 /// <summary>A local clock time as an instant, also where the clocks skip it or show it twice.</summary>
 internal static class LocalTime
 {
-    private static readonly TimeSpan Step = TimeSpan.FromMinutes(15);
-
     /// <summary>
     /// A skipped time is moved forward by the length of the gap (as RFC 5545 reads it). Of a time that comes twice, the
     /// earlier is taken unless only the later is after <paramref name="after"/>.
@@ -20,40 +18,47 @@ internal static class LocalTime
         DateTimeOffset after
     )
     {
-        local = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
-        if (zone.IsInvalidTime(local))
+        // Offsets are asked of instants: TimeZoneInfo.IsInvalidTime overlooks gaps that are not daylight saving.
+        var asUtc = new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), TimeSpan.Zero);
+        var before = asUtc - zone.GetUtcOffset(asUtc.AddDays(-1));
+        var afterwards = asUtc - zone.GetUtcOffset(asUtc.AddDays(1));
+        var (shownBefore, shownAfterwards) = (Shows(before, asUtc, zone), Shows(afterwards, asUtc, zone));
+        return (shownBefore, shownAfterwards) switch
         {
-            return Skipped(local, zone);
-        }
-
-        if (!zone.IsAmbiguousTime(local))
-        {
-            return (new DateTimeOffset(local, zone.GetUtcOffset(local)), null);
-        }
-
-        var offsets = zone.GetAmbiguousTimeOffsets(local);
-        var (earlier, later) = (new DateTimeOffset(local, offsets.Max()), new DateTimeOffset(local, offsets.Min()));
-        var time = Clock(local);
-        return earlier > after || later <= after
-            ? (
-                earlier,
-                new(TimeNoteKind.EarlierOfTwo, $"The clocks show {time} twice that night; I took the earlier one.")
-            )
-            : (later, new(TimeNoteKind.LaterOfTwo, $"The clocks show {time} twice that night; I took the later one."));
+            (false, false) => Skipped(before, local, zone),
+            (true, true) when before != afterwards => Twice(before, afterwards, local, zone, after),
+            (true, _) => (TimeZoneInfo.ConvertTime(before, zone), null),
+            _ => (TimeZoneInfo.ConvertTime(afterwards, zone), null),
+        };
     }
 
-    private static (DateTimeOffset Moment, TimeNote? Note) Skipped(DateTime local, TimeZoneInfo zone)
-    {
-        var before = local;
-        while (zone.IsInvalidTime(before))
-        {
-            before -= Step;
-        }
+    private static bool Shows(DateTimeOffset instant, DateTimeOffset asUtc, TimeZoneInfo zone) =>
+        instant + zone.GetUtcOffset(instant) == asUtc;
 
-        var instant = new DateTimeOffset(local, zone.GetUtcOffset(before));
-        var moved = TimeZoneInfo.ConvertTime(instant, zone);
+    private static (DateTimeOffset Moment, TimeNote? Note) Skipped(
+        DateTimeOffset before,
+        DateTime local,
+        TimeZoneInfo zone
+    )
+    {
+        var moved = TimeZoneInfo.ConvertTime(before, zone);
         var words = $"The clocks skip {Clock(local)} that night; I took {Clock(moved.DateTime)}.";
         return (moved, new(TimeNoteKind.MovedForward, words));
+    }
+
+    private static (DateTimeOffset Moment, TimeNote? Note) Twice(
+        DateTimeOffset earlier,
+        DateTimeOffset later,
+        DateTime local,
+        TimeZoneInfo zone,
+        DateTimeOffset after
+    )
+    {
+        var isLater = earlier <= after && later > after;
+        var words =
+            $"The clocks show {Clock(local)} twice that night; I took the {(isLater ? "later" : "earlier")} one.";
+        var kind = isLater ? TimeNoteKind.LaterOfTwo : TimeNoteKind.EarlierOfTwo;
+        return (TimeZoneInfo.ConvertTime(isLater ? later : earlier, zone), new(kind, words));
     }
 
     private static string Clock(DateTime local) => local.ToString("HH:mm", CultureInfo.InvariantCulture);

@@ -147,7 +147,7 @@ internal sealed class MomentResolver
         if (date.Year is { } year)
         {
             return Math.Abs(year - today.Year) > MostYears ? new MomentReading.Refused(TimeFaults.TooFar)
-                : IsDate(year, date) ? OnDay(new DateTime(year, date.Month, date.Day), time, isToday: false)
+                : IsDate(year, date) ? OnDay(date, new DateTime(year, date.Month, date.Day), time)
                 : new MomentReading.Refused(TimeFaults.NoSuchDate);
         }
 
@@ -159,12 +159,17 @@ internal sealed class MomentResolver
                 && LocalTime.Resolve(day + time, _zone, _now).Moment > _now
             )
             {
-                return OnDay(day, time, isToday: false);
+                return OnDay(date, day, time);
             }
         }
 
         return new MomentReading.Refused(TimeFaults.NoSuchDate);
     }
+
+    private MomentReading OnDay(DayAsked.OnDate date, DateTime day, TimeSpan time) =>
+        date.Weekday is { } weekday && weekday != day.DayOfWeek
+            ? new MomentReading.Refused(TimeFaults.OtherWeekday)
+            : OnDay(day, time, isToday: false);
 
     private static bool IsDate(int year, DayAsked.OnDate date) =>
         date.Month is >= 1 and <= 12 && date.Day >= 1 && date.Day <= DateTime.DaysInMonth(year, date.Month);

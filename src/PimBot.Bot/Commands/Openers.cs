@@ -7,7 +7,7 @@ internal static class Openers
 {
     private static readonly FrozenSet<string> Duration = Set("for duration lasting by length during");
     private static readonly FrozenSet<string> BeforeDuration = Set(
-        "the next another an additional extra about around roughly approx approximately ca up to max maximum most at for by"
+        "the next about around roughly approx approximately ca up to max maximum most at for by"
     );
     private static readonly FrozenSet<string> Until = Set("until till til untill unti 'til to ends ending through end");
     private static readonly FrozenSet<string> OnlyUntil = Set("until till til untill unti 'til");
@@ -48,11 +48,11 @@ internal static class Openers
 
     public static bool IsRoleLabel(Token token) => token.IsLabel && token.Key is "role" or "access";
 
-    /// <summary>The index after "the next", "another", "about" and the like.</summary>
+    /// <summary>The index after "the next", "about", "up to" and the like.</summary>
     public static int SkipDuration(IReadOnlyList<Token> tokens, int from)
     {
         var at = from;
-        while (at < tokens.Count && at < from + 4 && Has(BeforeDuration, tokens[at]) && !IsArticleOfUnit(tokens, at))
+        while (at < tokens.Count && at < from + 4 && Has(BeforeDuration, tokens[at]) && !IsNextHour(tokens, at))
         {
             at++;
         }
@@ -98,9 +98,9 @@ internal static class Openers
             || token.Key.StartsWith('#');
     }
 
-    /// <summary>The "an" of "an hour" belongs to the duration, the one of "an additional hour" doesn't.</summary>
-    private static bool IsArticleOfUnit(IReadOnlyList<Token> tokens, int at) =>
-        tokens[at].Is("an") && !(at + 1 < tokens.Count && tokens[at + 1].Key is "additional" or "extra");
+    /// <summary>The "next" of "the next hour" is its number; it is only skipped before another one.</summary>
+    private static bool IsNextHour(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].Is("next") && at + 1 < tokens.Count && tokens[at + 1].Is("hour");
 
     private static bool Has(FrozenSet<string> words, Token token) =>
         token.Kind == TokenKind.Word && words.Contains(token.Key);

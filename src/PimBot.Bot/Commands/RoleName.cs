@@ -7,7 +7,7 @@ namespace PimBot.Bot.Commands;
 /// A role's name (or what was typed for it) as words for comparing: compatibility forms, case, diacritics and
 /// punctuation are gone, every form of "administrator" is one word, "the" and "role" around it are left out.
 /// </summary>
-/// <param name="Words">At most <see cref="MostWords"/>.</param>
+/// <param name="Words">At most <see cref="MostWords"/>; empty when there are only words such as "the role".</param>
 /// <param name="Joined">The words without spaces, so that "help desk" is "helpdesk".</param>
 internal sealed record RoleName(IReadOnlyList<string> Words, string Joined)
 {
@@ -50,8 +50,11 @@ internal sealed record RoleName(IReadOnlyList<string> Words, string Joined)
         }
 
         var compatible = CleanText.WellFormed(trimmed).Normalize(NormalizationForm.FormKC);
-        var words = WithoutEdges(Split(CleanText.Fold(compatible)));
-        return words.Count is 0 or > MostWords ? null : new RoleName(words, string.Concat(words));
+        var all = Split(CleanText.Fold(compatible));
+        var words = WithoutEdges(all);
+        return all.Count is 0 or > MostWords
+            ? null
+            : new RoleName(words, string.Concat(words.Count == 0 ? all : words));
     }
 
     private static List<string> Split(string folded)
@@ -97,6 +100,6 @@ internal sealed record RoleName(IReadOnlyList<string> Words, string Joined)
             to--;
         }
 
-        return from == to ? words : words[from..to];
+        return words[from..to];
     }
 }

@@ -26,11 +26,12 @@ internal static class RoleNames
                     .Select(candidate => candidate.Role),
             ];
 
+        var isShort = typed.Words.Count == 0 || typed.Joined.Length < FewestLetters;
         return Decide(Having(name => name.Joined == typed.Joined))
-            ?? Decide(typed.Joined.Length < FewestLetters ? [] : Having(name => Begins(typed, name)))
-            ?? Decide(typed.Joined.Length < FewestLetters ? [] : Having(name => BeginsInOrder(typed, name)))
-            ?? Decide(Nearest(names, name => Typos(typed, name, leading: false)))
-            ?? Decide(Nearest(names, name => Typos(typed, name, leading: true)))
+            ?? Decide(isShort ? [] : Having(name => Begins(typed, name)))
+            ?? Decide(isShort ? [] : Having(name => BeginsInOrder(typed, name)))
+            ?? Decide(isShort ? [] : Nearest(names, name => Typos(typed, name, leading: false)))
+            ?? Decide(isShort ? [] : Nearest(names, name => Typos(typed, name, leading: true)))
             ?? new RoleMatch.None(Suggestions(typed, names));
     }
 

@@ -67,8 +67,10 @@ internal static class TicketScanner
     {
         for (var between = 0; between <= MostWordsBetween && !typed.IsBreak(at); between++, at++)
         {
-            var raw = Raw(typed, at).TrimStart('#');
-            if (IsId(raw, fewestDigits: 3))
+            var raw = Raw(typed, at);
+            var isMarked = raw[0] == '#' || typed.Tokens[at - 1].IsLabel;
+            raw = raw.TrimStart('#');
+            if (IsId(raw, isMarked ? 1 : 3))
             {
                 return new(new TicketAsked(system, raw), at + 1);
             }

@@ -28,8 +28,7 @@ internal static class TimeClauseScanner
             return null;
         }
 
-        var from = SkipAnother(typed, at);
-        if (DurationScanner.Scan(typed.Tokens, from, DurationForms.WithUnits) is { } duration)
+        if (DurationScanner.Scan(typed.Tokens, at, DurationForms.WithUnits) is { } duration)
         {
             return FromNow(typed, duration) ?? new TimeClause.HowLong(duration.Reading, duration.Next);
         }
@@ -54,20 +53,6 @@ internal static class TimeClauseScanner
         }
 
         return new(new MomentAsked { Fault = TimeFaults.NotAMoment }, next);
-    }
-
-    /// <summary>"another hour", "an extra 30 minutes".</summary>
-    private static int SkipAnother(TypedText typed, int at)
-    {
-        var tokens = typed.Tokens;
-        if (tokens[at].Key is "another" or "additional" or "extra")
-        {
-            return at + 1;
-        }
-
-        return tokens[at].Key is "an" && at + 1 < tokens.Count && tokens[at + 1].Key is "additional" or "extra"
-            ? at + 2
-            : at;
     }
 
     /// <summary>"2 hours from now" is a start, not a duration.</summary>

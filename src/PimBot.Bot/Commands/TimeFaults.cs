@@ -15,6 +15,7 @@ internal static class TimeFaults
     public const string NoMonths = "Months and years differ in length. Say it in days or hours.";
     public const string NoSuchTime = "There is no such time on the clock. Try “17:00” or “5 pm”.";
     public const string NoSuchDate = "There is no such date. Try “29 March 9:00” or “2026-03-29 09:00”.";
+    public const string OtherWeekday = "That date is another day of the week. Name the date or the weekday.";
     public const string TooFar = "That date is too far away. Name one within the next ten years.";
     public const string SlashDate =
         "I can’t tell the day from the month there. Try “29 March 9:00” or “2026-03-29 09:00”.";
