@@ -1,0 +1,70 @@
+using PimBot.Bot.Commands.Phrases;
+
+namespace PimBot.Bot.Commands;
+
+/// <summary>
+/// Understands what somebody typed. Case, diacritics, politeness, punctuation, the bot's mention and small typos in a
+/// command's words don't matter. In this order: a whole phrase; a whole role name, with clauses or without, which means
+/// activating it; a phrase at the start; a role wanted ("I need …"); a phrase with typos.
+/// </summary>
+internal static class CommandParser
+{
+    /// <summary>
+    /// Never throws for a string of any content; takes time linear in its length. An empty text, or nothing but a
+    /// greeting, is a call for help. A text longer than <see cref="TypedText.MaximumLength"/> is not understood.
+    /// </summary>
+    public static Command Parse(string text, TextContext context)
+    {
+        var typed = Politeness.WithoutEnd(TypedText.Of(text));
+        if (text.Length > TypedText.MaximumLength)
+        {
+            return Unknown(typed);
+        }
+
+        var first = 0;
+        while (first < typed.Tokens.Count && Politeness.IsLeading(typed.Tokens[first]))
+        {
+            first++;
+        }
+
+        var phrase = PhraseMatch.Exact(typed, first);
+        if (phrase is { IsWhole: true })
+        {
+            return phrase.Read(typed, context);
+        }
+
+        var request = typed.Tokens.Count == 0 ? null : RequestReader.Read(typed, first, context);
+        var isRole = request is { NamesWholeRole: true } && StartsWithRole(typed, first, context);
+        if (isRole && (phrase is null || IsOnlyRole(request!)))
+        {
+            return ActivatePhrases.Activation(request!);
+        }
+
+        return phrase?.Read(typed, context)
+            ?? Wanted(typed, first, request, context)
+            ?? PhraseMatch.WithTypos(typed, first)?.Read(typed, context)
+            ?? (IsGreetingOnly(typed, first) ? new HelpCommand() : Unknown(typed));
+    }
+
+    private static bool StartsWithRole(TypedText typed, int first, TextContext context) =>
+        new RoleScanner(context.Roles).Scan(typed, first) is not null;
+
+    private static bool IsOnlyRole(RequestAsked request) =>
+        request is { When: null, Justification: null, Ticket: null };
+
+    private static ActivateCommand? Wanted(TypedText typed, int first, RequestAsked? request, TextContext context)
+    {
+        var wants = typed.Tokens.Take(first).Any(Politeness.IsWanting);
+        return
+            wants
+            && request is { RoleText: { } role }
+            && RoleNames.Match(role, context.Roles) is RoleMatch.Exact or RoleMatch.Ambiguous
+            ? ActivatePhrases.Activation(request)
+            : null;
+    }
+
+    private static bool IsGreetingOnly(TypedText typed, int first) =>
+        first == typed.Tokens.Count && (first == 0 || typed.Tokens.Any(Politeness.IsGreeting));
+
+    private static UnknownCommand Unknown(TypedText typed) => new(typed.All(), CommandSuggestions.For(typed));
+}

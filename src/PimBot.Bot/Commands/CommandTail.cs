@@ -1,0 +1,26 @@
+namespace PimBot.Bot.Commands;
+
+/// <summary>What was typed after a command's words, and what to read it against.</summary>
+internal sealed record CommandTail(TypedText Typed, int From, TextContext Context)
+{
+    /// <summary>The clauses of an activation or extension.</summary>
+    public RequestAsked Request() => RequestReader.Read(Typed, From, Context);
+
+    /// <summary>The name of a role as typed, up to the first break; null when there is none.</summary>
+    public string? Role()
+    {
+        var (from, to) = (From, Typed.NextBreak(From));
+        while (from < to && (RoleName.IsBefore(Typed.Tokens[from]) || Typed.Tokens[from].Is("with")))
+        {
+            from++;
+        }
+
+        while (to > from && (RoleName.IsAfter(Typed.Tokens[to - 1]) || Typed.Tokens[to - 1].Key is "it" or "that"))
+        {
+            to--;
+        }
+
+        var text = Typed.Exactly(from, to);
+        return text.Length == 0 ? null : text;
+    }
+}

@@ -1,0 +1,20 @@
+using PimBot.Bot.Commands.Phrases;
+
+namespace PimBot.Bot.Commands;
+
+/// <summary>Every phrase that the bot understands.</summary>
+internal static class CommandVocabulary
+{
+    public static IReadOnlyList<CommandPhrase> All { get; } =
+    [
+        .. HelpPhrases.All,
+        .. MyRolesPhrases.All,
+        .. ActivatePhrases.All,
+        .. MyRequestsPhrases.All,
+        .. CancelPhrases.All,
+        .. EndPhrases.All,
+        .. ExtendPhrases.All,
+        .. ApprovalsPhrases.All,
+        .. StatusPhrases.All,
+    ];
+}

@@ -1,0 +1,24 @@
+namespace PimBot.Bot.Commands.Phrases;
+
+/// <summary>Asking for more time.</summary>
+internal static class ExtendPhrases
+{
+    public static IEnumerable<CommandPhrase> All { get; } =
+        CommandPhrase.Of(
+            PhraseTail.Read,
+            static tail => Extension(tail.Request()),
+            "extend",
+            "prolong",
+            "extend my",
+            "renew",
+            "lengthen",
+            "extension",
+            "extension of",
+            "more time",
+            "more time for",
+            "continue"
+        );
+
+    private static ExtendCommand Extension(RequestAsked asked) =>
+        new(asked.RoleText, asked.When, asked.Justification, asked.Ticket);
+}

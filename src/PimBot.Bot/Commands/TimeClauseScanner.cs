@@ -1,0 +1,113 @@
+namespace PimBot.Bot.Commands;
+
+/// <summary>Finds a clause about time: "for 2h", "until 17:00", "from tomorrow 9:00", and bare "2h" or "5pm".</summary>
+internal static class TimeClauseScanner
+{
+    /// <summary>
+    /// The clause that begins at <paramref name="at"/>, whose opening word decides; null for other words, so that "for
+    /// the migration" or "from home" stay what they are.
+    /// </summary>
+    public static TimeClause? Opened(TypedText typed, int at)
+    {
+        if (typed.IsBreak(at) || at + 1 >= typed.Tokens.Count)
+        {
+            return null;
+        }
+
+        var token = typed.Tokens[at];
+        return (Openers.OpensDuration(token) ? HowLong(typed, at + 1) : null)
+            ?? (Openers.OpensUntil(token) ? Until(typed, at + 1) : null)
+            ?? (Openers.OpensStart(token) ? From(typed, at) : null);
+    }
+
+    /// <summary>A duration or moment without an opening word.</summary>
+    public static TimeClause? Bare(TypedText typed, int at)
+    {
+        if (typed.IsBreak(at))
+        {
+            return null;
+        }
+
+        if (DurationScanner.Scan(typed.Tokens, at, DurationForms.WithUnits) is { } duration)
+        {
+            return FromNow(typed, duration) ?? new TimeClause.HowLong(duration.Reading, duration.Next);
+        }
+
+        return MomentScanner.Scan(typed, at, opened: false) is { } moment
+            ? new TimeClause.Bare(moment.Moment, moment.Next)
+            : null;
+    }
+
+    /// <summary>The end that an opener such as "until" promised and that can't be read, up to the next clause.</summary>
+    public static TimeClause.Until? Unreadable(TypedText typed, int at)
+    {
+        if (!Openers.OpensOnlyUntil(typed.Tokens[at]))
+        {
+            return null;
+        }
+
+        var next = at + 1;
+        while (!typed.IsBreak(next) && !Openers.OpensReason(typed.Tokens[next]) && !Openers.IsLabel(typed.Tokens[next]))
+        {
+            next++;
+        }
+
+        return new(new MomentAsked { Fault = TimeFaults.NotAMoment }, next);
+    }
+
+    /// <summary>"2 hours from now" is a start, not a duration.</summary>
+    private static TimeClause? FromNow(TypedText typed, ScannedDuration duration)
+    {
+        var (tokens, next) = (typed.Tokens, duration.Next);
+        if (next + 1 >= tokens.Count || !tokens[next].Is("from") || !tokens[next + 1].Is("now"))
+        {
+            return null;
+        }
+
+        var moment = duration.Reading is DurationReading.Understood understood
+            ? new MomentAsked { In = understood.Duration }
+            : new MomentAsked { Fault = ((DurationReading.Refused)duration.Reading).Fault };
+        return new TimeClause.From(moment, next + 2);
+    }
+
+    private static TimeClause? HowLong(TypedText typed, int from)
+    {
+        var at = Openers.SkipDuration(typed.Tokens, from);
+        if (DurationScanner.Scan(typed.Tokens, at, DurationForms.All) is { } scanned)
+        {
+            return new TimeClause.HowLong(scanned.Reading, scanned.Next);
+        }
+
+        return
+            !typed.IsBreak(at)
+            && Openers.EndsClause(typed, at + 1)
+            && DurationText.BareNumber(typed.Tokens[at]) is { } reading
+            ? new TimeClause.HowLong(reading, at + 1)
+            : null;
+    }
+
+    private static TimeClause? Until(TypedText typed, int at)
+    {
+        if (!typed.IsBreak(at) && (typed.Tokens[at].Is("at") || typed.Tokens[at].Is("by")))
+        {
+            at++;
+        }
+
+        return MomentScanner.Scan(typed, at, opened: true) is { } moment
+            ? new TimeClause.Until(moment.Moment, moment.Next)
+            : null;
+    }
+
+    private static TimeClause? From(TypedText typed, int at)
+    {
+        at++;
+        while (!typed.IsBreak(at) && typed.Tokens[at].Key is "from" or "at" or "of")
+        {
+            at++;
+        }
+
+        return MomentScanner.Scan(typed, at, opened: true) is { } moment
+            ? new TimeClause.From(moment.Moment, moment.Next)
+            : null;
+    }
+}
