@@ -66,6 +66,19 @@ public static class AccessReader
         ];
     }
 
+    /// <summary>Every role and scope that the person has, or had, anything to do with: what a typed name may mean.</summary>
+    public static async Task<IReadOnlyList<(Role Role, Scope Scope)>> NamedAsync(
+        IPimUnitOfWork work,
+        PersonId person,
+        CancellationToken cancellation
+    )
+    {
+        var assignments = await work.Directory.AssignmentsOfAsync(person, cancellation);
+        var accesses = assignments.Select(a => a.Access).Distinct().ToList();
+        var names = await NamesAsync(work, accesses, cancellation);
+        return [.. accesses.Where(names.Knows).Select(a => (names.Role(a), names.Scope(a)))];
+    }
+
     private static async Task<AccessNames> NamesAsync(
         IPimUnitOfWork work,
         IReadOnlyCollection<RoleScope> accesses,

@@ -15,11 +15,7 @@ internal sealed class ApprovalActions : ICardActionHandler
 {
     public IReadOnlyList<string> Verbs => [Cards.Verbs.Approve, Cards.Verbs.Deny];
 
-    public async Task<InvokeAnswer> HandleAsync(
-        TurnContext context,
-        CardAction action,
-        CancellationToken cancellation
-    )
+    public async Task<InvokeAnswer> HandleAsync(TurnContext context, CardAction action, CancellationToken cancellation)
     {
         if (action.Request() is not { } id)
         {
@@ -34,7 +30,10 @@ internal sealed class ApprovalActions : ICardActionHandler
             cancellation
         );
         var refusal = decision.Refusal;
-        if (refusal is { Code: ReasonCode.UnknownRequest or ReasonCode.RequesterCannotDecide or ReasonCode.NotAnApprover })
+        if (
+            refusal is
+            { Code: ReasonCode.UnknownRequest or ReasonCode.RequesterCannotDecide or ReasonCode.NotAnApprover }
+        )
         {
             return InvokeAnswer.Message(Say(refusal, context, null));
         }

@@ -14,11 +14,7 @@ internal sealed class DialogActions(ActivationDialog dialog) : ICardActionHandle
 
     public IReadOnlyList<string> Verbs => [Cards.Verbs.AnswerDialog, Cards.Verbs.CancelDialog];
 
-    public async Task<InvokeAnswer> HandleAsync(
-        TurnContext context,
-        CardAction action,
-        CancellationToken cancellation
-    )
+    public async Task<InvokeAnswer> HandleAsync(TurnContext context, CardAction action, CancellationToken cancellation)
     {
         var state = await DialogStates.ReadAsync(context, cancellation);
         if (state is null || state.Id != action.Text(DialogKey))

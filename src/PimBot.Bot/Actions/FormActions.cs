@@ -16,11 +16,7 @@ internal sealed class FormActions(RequestCards cards) : ICardActionHandler
 {
     public IReadOnlyList<string> Verbs => [Cards.Verbs.ChooseRole, Cards.Verbs.SubmitRequest];
 
-    public async Task<InvokeAnswer> HandleAsync(
-        TurnContext context,
-        CardAction action,
-        CancellationToken cancellation
-    )
+    public async Task<InvokeAnswer> HandleAsync(TurnContext context, CardAction action, CancellationToken cancellation)
     {
         var subject = action.Access() is { } access
             ? await ActivationSubject.FindAsync(context.Work, access, action.Grant(), cancellation)
@@ -41,9 +37,11 @@ internal sealed class FormActions(RequestCards cards) : ICardActionHandler
         CancellationToken cancellation
     )
     {
-        var obstacle = await ActivationDialog.ObstacleAsync(context, subject, cancellation);
+        var begun = await DialogStates.ReadAsync(context, cancellation);
+        var state = begun is { Step: RoleChoice.StepName } ? begun : new ActivationDialogState { Id = "" };
+        var obstacle = await ActivationDialog.CheckAsync(context, state, subject, cancellation);
         return obstacle is null
-            ? InvokeAnswer.Card(ActivationFormCard.For(subject, ActivationForm.Empty).ToJson())
+            ? InvokeAnswer.Card(ActivationFormCard.For(subject, ActivationForm.From(state, context.Now)).ToJson())
             : InvokeAnswer.Message(Say(obstacle, context, subject));
     }
 

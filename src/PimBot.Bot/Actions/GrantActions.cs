@@ -17,11 +17,7 @@ internal sealed class GrantActions(RequestCards cards) : ICardActionHandler
 {
     public IReadOnlyList<string> Verbs => [Cards.Verbs.EndGrant, Cards.Verbs.ExtendGrant];
 
-    public async Task<InvokeAnswer> HandleAsync(
-        TurnContext context,
-        CardAction action,
-        CancellationToken cancellation
-    )
+    public async Task<InvokeAnswer> HandleAsync(TurnContext context, CardAction action, CancellationToken cancellation)
     {
         var grant = action.Grant() is { } id ? await context.Work.Grants.FindAsync(id, cancellation) : null;
         if (grant is null || grant.Person != context.Person.Id)

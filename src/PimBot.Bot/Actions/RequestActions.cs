@@ -14,11 +14,7 @@ internal sealed class RequestActions(RequestCards cards) : ICardActionHandler
 {
     public IReadOnlyList<string> Verbs => [Cards.Verbs.ShowRequest, Cards.Verbs.CancelRequest];
 
-    public async Task<InvokeAnswer> HandleAsync(
-        TurnContext context,
-        CardAction action,
-        CancellationToken cancellation
-    )
+    public async Task<InvokeAnswer> HandleAsync(TurnContext context, CardAction action, CancellationToken cancellation)
     {
         if (action.Request() is not { } id)
         {

@@ -9,11 +9,7 @@ internal sealed class SayAction(TextTurns texts) : ICardActionHandler
 {
     public IReadOnlyList<string> Verbs => [Cards.Verbs.Say];
 
-    public async Task<InvokeAnswer> HandleAsync(
-        TurnContext context,
-        CardAction action,
-        CancellationToken cancellation
-    )
+    public async Task<InvokeAnswer> HandleAsync(TurnContext context, CardAction action, CancellationToken cancellation)
     {
         await texts.HandleAsync(context, action.Text("text") ?? "help", cancellation);
         return InvokeAnswer.Message("See below.");

@@ -78,10 +78,7 @@ internal static class ActivationFormCard
         {
             Id = DurationInput,
             Label = "For how long",
-            Choices =
-            [
-                .. minutes.Select(m => new InputChoice(Words.Duration(TimeSpan.FromMinutes(m)), $"{m}")),
-            ],
+            Choices = [.. minutes.Select(m => new InputChoice(Words.Duration(TimeSpan.FromMinutes(m)), $"{m}"))],
             Value = filled.Duration ?? $"{(longest < 60 ? longest : 60)}",
             IsRequired = true,
             ErrorMessage = "Choose how long.",

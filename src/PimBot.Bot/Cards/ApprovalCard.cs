@@ -18,7 +18,12 @@ internal static class ApprovalCard
     /// <param name="zone">The approver's time zone.</param>
     /// <param name="problem">What was wrong with the last click; null: nothing.</param>
     /// <param name="reason">What was typed as the reason, kept after a problem.</param>
-    public static AdaptiveCard For(RequestView view, TimeZoneInfo zone, string? problem = null, string? reason = null) =>
+    public static AdaptiveCard For(
+        RequestView view,
+        TimeZoneInfo zone,
+        string? problem = null,
+        string? reason = null
+    ) =>
         view.Request.State is RequestState.PendingApproval && view.Now < view.Request.DecideBy
             ? Open(view, zone, problem, reason)
             : Settled(view, zone, problem);
@@ -97,12 +102,7 @@ internal static class ApprovalCard
             _ => (ContainerStyle.Default, CardText.Literal("Settled: there is nothing to decide")),
         };
 
-    private static void AddRequest(
-        List<AdaptiveElement> body,
-        RequestView view,
-        TimeZoneInfo zone,
-        bool withDeadline
-    )
+    private static void AddRequest(List<AdaptiveElement> body, RequestView view, TimeZoneInfo zone, bool withDeadline)
     {
         var request = view.Request;
         var facts = new List<Fact>

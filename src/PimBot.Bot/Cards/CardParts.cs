@@ -42,7 +42,10 @@ internal static class CardParts
     /// <summary>The state in one line, on a band whose colour repeats what the words say.</summary>
     public static Container Band(ContainerStyle style, CardText text, CardText? below = null)
     {
-        var items = new List<AdaptiveElement> { new TextBlock { Text = text, Weight = TextWeight.Bolder } };
+        var items = new List<AdaptiveElement>
+        {
+            new TextBlock { Text = text, Weight = TextWeight.Bolder },
+        };
         if (below is { } more)
         {
             items.Add(new TextBlock { Text = more, Spacing = Spacing.None });

@@ -15,7 +15,9 @@ internal static class RequestCard
     public static AdaptiveCard For(RequestView view, RequestCardExtras extras)
     {
         var (style, state, below) = RequestStateWords.Of(view, extras.Zone);
-        var title = view.Request.Extends is null ? CardText.Of($"{view.Role.Name}") : CardText.Of($"{view.Role.Name}: more time");
+        var title = view.Request.Extends is null
+            ? CardText.Of($"{view.Role.Name}")
+            : CardText.Of($"{view.Role.Name}: more time");
         var body = new List<AdaptiveElement> { CardParts.Heading(title), CardParts.Band(style, state, below) };
         if (view.Request.Decision is { } decision && view.Decider is { } decider)
         {
@@ -69,9 +71,7 @@ internal static class RequestCard
     {
         const int Most = 8;
         var names = string.Join(", ", people.Take(Most).Select(p => p.Name));
-        return people.Count > Most
-            ? CardText.Of($"{names} and {people.Count - Most} more")
-            : CardText.Escaped(names);
+        return people.Count > Most ? CardText.Of($"{names} and {people.Count - Most} more") : CardText.Escaped(names);
     }
 
     private static List<AdaptiveAction> Actions(RequestView view, RequestCardExtras extras)
@@ -93,9 +93,7 @@ internal static class RequestCard
         if (view.IsActive && view.Grant is { } grant)
         {
             actions.Add(CardParts.Button("Extend", Verbs.ExtendGrant, CardData.Of(grant.Id)));
-            actions.Add(
-                CardParts.Button("End now", Verbs.EndGrant, CardData.Of(grant.Id), ActionStyle.Destructive)
-            );
+            actions.Add(CardParts.Button("End now", Verbs.EndGrant, CardData.Of(grant.Id), ActionStyle.Destructive));
         }
         else if (request.IsPending)
         {

@@ -29,7 +29,11 @@ internal static class RequestStateWords
                 CardText.Of($"{Approved(view)}Starts {Moment(view.Request.Ask.Start, view, zone)}"),
                 CardText.Literal("Your eligibility is checked again then.")
             ),
-            RequestState.PendingProvisioning => (ContainerStyle.Accent, CardText.Literal("Access is being granted"), Delay(view)),
+            RequestState.PendingProvisioning => (
+                ContainerStyle.Accent,
+                CardText.Literal("Access is being granted"),
+                Delay(view)
+            ),
             RequestState.Provisioned when view.IsActive => (
                 ContainerStyle.Good,
                 CardText.Of($"Active until {Moment(view.Grant!.Until, view, zone)}"),

@@ -24,9 +24,7 @@ internal static class RolesCard
         if (roles.Count > Most)
         {
             body.Add(
-                CardParts.Subtle(
-                    CardText.Of($"And {roles.Count - Most} more: say “activate” and the role’s name.")
-                )
+                CardParts.Subtle(CardText.Of($"And {roles.Count - Most} more: say “activate” and the role’s name."))
             );
         }
 
@@ -37,11 +35,7 @@ internal static class RolesCard
             body.Add(CardParts.Subtle(CardText.Of($"Always active: {names}")));
         }
 
-        return CardParts.Card(
-            $"{heading}: {string.Join(", ", roles.Take(Most).Select(r => r.Role.Name))}",
-            body,
-            []
-        );
+        return CardParts.Card($"{heading}: {string.Join(", ", roles.Take(Most).Select(r => r.Role.Name))}", body, []);
     }
 
     private static ColumnSet Row(EligibleAccess role, DateTimeOffset now, TimeZoneInfo zone) =>

@@ -51,5 +51,10 @@ internal sealed record ActivationDialogState
         : Until is { } until ? TimeSpan.FromMinutes(Math.Floor((until - (Start ?? now)).TotalMinutes))
         : null;
 
-    public ActivationDialogState About(RoleScope access) => this with { Role = access.Role.Value, Scope = access.Scope.Value };
+    public ActivationDialogState About(RoleScope access) =>
+        this with
+        {
+            Role = access.Role.Value,
+            Scope = access.Scope.Value,
+        };
 }

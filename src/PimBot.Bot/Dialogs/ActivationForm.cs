@@ -9,4 +9,13 @@ internal sealed record ActivationForm(
 )
 {
     public static readonly ActivationForm Empty = new();
+
+    /// <summary>What a dialog has found out already.</summary>
+    public static ActivationForm From(ActivationDialogState state, DateTimeOffset now) =>
+        new(
+            state.LengthFrom(now) is { } length ? $"{(int)length.TotalMinutes}" : null,
+            state.Start?.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture),
+            state.Justification,
+            state.TicketNumber
+        );
 }

@@ -21,11 +21,6 @@ internal sealed record ActivationSubject(Role Role, Scope Scope, RolePolicy Poli
         var scopes = await work.Directory.ScopesAsync([access.Scope], cancellation);
         return role is null || scopes.Count == 0
             ? null
-            : new ActivationSubject(
-                role,
-                scopes[0],
-                await work.Directory.PolicyAsync(access, cancellation),
-                extends
-            );
+            : new ActivationSubject(role, scopes[0], await work.Directory.PolicyAsync(access, cancellation), extends);
     }
 }

@@ -29,11 +29,7 @@ internal static class DialogStates
         }
     }
 
-    public static Task WriteAsync(
-        TurnContext context,
-        ActivationDialogState state,
-        CancellationToken cancellation
-    ) =>
+    public static Task WriteAsync(TurnContext context, ActivationDialogState state, CancellationToken cancellation) =>
         context.Work.Bot.WriteAsync(
             KeyOf(context),
             JsonSerializer.Serialize(state, JsonSerializerOptions.Web),

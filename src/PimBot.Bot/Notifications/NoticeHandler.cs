@@ -37,11 +37,7 @@ internal sealed class NoticeHandler(IPimStore store, IConnectorClient connector,
             : await SendAsync(message, facts, facts.Chat, cancellation);
     }
 
-    private async Task<NoticeFacts?> ReadAsync(
-        IPimUnitOfWork work,
-        Notice notice,
-        CancellationToken cancellation
-    )
+    private async Task<NoticeFacts?> ReadAsync(IPimUnitOfWork work, Notice notice, CancellationToken cancellation)
     {
         if (await RequestReader.ViewAsync(work, notice.Request, cancellation) is not { } view)
         {
@@ -87,7 +83,9 @@ internal sealed class NoticeHandler(IPimStore store, IConnectorClient connector,
                 return judgement.Result;
             case SendVerdict.Delivered or SendVerdict.PerhapsDelivered:
                 await RetireAsync(facts, cancellation);
-                return OutboxResult.DoneAnd((work, stop) => DeliveredAsync(work, facts, chat, outcome.ActivityId, stop));
+                return OutboxResult.DoneAnd(
+                    (work, stop) => DeliveredAsync(work, facts, chat, outcome.ActivityId, stop)
+                );
             default:
                 return OutboxResult.DoneAnd(
                     async (work, stop) =>
@@ -194,7 +192,12 @@ internal sealed class NoticeHandler(IPimStore store, IConnectorClient connector,
             && await UnreachablePeople.RemoveAsync(work, notice.Request, notice.Person, cancellation)
         )
         {
-            work.Tell(NoticeKind.RequestRefreshed, request.Requester, request.Id, $"reached/{notice.Person}/{work.Now.UtcTicks}");
+            work.Tell(
+                NoticeKind.RequestRefreshed,
+                request.Requester,
+                request.Id,
+                $"reached/{notice.Person}/{work.Now.UtcTicks}"
+            );
         }
 
         await CatchUpAsync(work, facts, cancellation);

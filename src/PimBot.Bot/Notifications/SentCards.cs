@@ -44,11 +44,7 @@ internal static class SentCards
         PersonId person,
         SentCard card,
         CancellationToken cancellation
-    ) =>
-        work.Bot.DeleteAsync(
-            $"{PrefixOf(request, person)}{OutboxWriting.IdOf(card.ActivityId):N}",
-            cancellation
-        );
+    ) => work.Bot.DeleteAsync($"{PrefixOf(request, person)}{OutboxWriting.IdOf(card.ActivityId):N}", cancellation);
 
     private static string PrefixOf(RequestId request, PersonId person) => $"{Prefix}{request}/{person}/";
 }

@@ -28,13 +28,17 @@ internal static class TurnReplies
     /// <summary>Answers a click that came as a message (Action.Submit): by changing the clicked card, or by a new message.</summary>
     public static void OweAnswerTo(TurnContext context, InvokeAnswer answer)
     {
-        var activity = answer.Type is Attachment.AdaptiveCardType
-            ? new Activity
-            {
-                Type = ActivityTypes.Message,
-                Attachments = [new Attachment { ContentType = Attachment.AdaptiveCardType, Content = answer.Value }],
-            }
-            : Outgoing.Text(TextOf(answer));
+        var activity =
+            answer.Type is Attachment.AdaptiveCardType
+                ? new Activity
+                {
+                    Type = ActivityTypes.Message,
+                    Attachments =
+                    [
+                        new Attachment { ContentType = Attachment.AdaptiveCardType, Content = answer.Value },
+                    ],
+                }
+                : Outgoing.Text(TextOf(answer));
         var updates = answer.Type is Attachment.AdaptiveCardType ? context.ClickedMessage : null;
         Owe(context, $"answer/{context.Turn.Key}", activity, updates);
     }
@@ -65,11 +69,7 @@ internal static class TurnReplies
             context.Work,
             OutboxWriting.IdOf(occasion),
             context.Person.Id,
-            new ReplyMessage(
-                PersonChats.ReferenceOf(context.Turn.Activity, context.Turn.TenantId),
-                activity,
-                updates
-            )
+            new ReplyMessage(PersonChats.ReferenceOf(context.Turn.Activity, context.Turn.TenantId), activity, updates)
         );
 
     private static string TextOf(InvokeAnswer answer) =>

@@ -40,11 +40,7 @@ internal sealed class TurnRouter(TextTurns texts, CardActions actions, Arrivals 
         return await HandleAsync(context, action, cancellation);
     }
 
-    private async Task<TurnResult> HandleAsync(
-        TurnContext context,
-        CardAction? action,
-        CancellationToken cancellation
-    )
+    private async Task<TurnResult> HandleAsync(TurnContext context, CardAction? action, CancellationToken cancellation)
     {
         InvokeAnswer? answer = null;
         if (action is not null)
@@ -78,7 +74,8 @@ internal sealed class TurnRouter(TextTurns texts, CardActions actions, Arrivals 
             null when turn.PersonId is null =>
                 "I can’t tell who you are, because this chat does not send your directory id. Talk to me in Teams with your work account.",
             null => "I don’t know you yet: you are not in the directory I work with. Ask an administrator to add you.",
-            { Enabled: false } => "This account is disabled, so I can do nothing for it. Ask an administrator to enable it.",
+            { Enabled: false } =>
+                "This account is disabled, so I can do nothing for it. Ask an administrator to enable it.",
             { Kind: PersonKind.ServiceAccount } => "Service accounts can’t use this chat. Use your own account.",
             _ when turn.Activity.Conversation?.ConversationType is not (null or "personal") =>
                 "Privileged access is personal: please talk to me in our own chat.",

@@ -33,12 +33,14 @@ internal static class Refusals
             ReasonCode.RoleAlreadyActive => $"You already hold {context.Role}. There is nothing to activate.",
             ReasonCode.RequestAlreadyPending =>
                 $"You already asked for {context.Role}, and that request is still open. Say “my requests” to see or cancel it.",
-            ReasonCode.DurationTooShort => $"The shortest is {Words.Duration(limit ?? ActivationPolicy.ShortestDuration)}.",
+            ReasonCode.DurationTooShort =>
+                $"The shortest is {Words.Duration(limit ?? ActivationPolicy.ShortestDuration)}.",
             ReasonCode.DurationTooLong => $"The longest for this role is {Words.Duration(limit!.Value)}.",
             ReasonCode.DurationNotWholeMinutes => "Give the time in whole minutes, such as “90 min”.",
             ReasonCode.JustificationRequired => "This role needs a reason.",
             ReasonCode.TicketRequired => "This role needs a ticket number, such as INC-1234.",
-            ReasonCode.StartInPast => "That start has passed. Give a time that is still to come, or leave it out to start now.",
+            ReasonCode.StartInPast =>
+                "That start has passed. Give a time that is still to come, or leave it out to start now.",
             ReasonCode.StartTooFarAhead => "That start is too far ahead: a year at most.",
             ReasonCode.EligibilityEndsBeforeStart =>
                 "Your eligibility for this role ends before that start. Choose an earlier start, or ask an administrator to extend your eligibility.",
@@ -52,7 +54,8 @@ internal static class Refusals
     private static string Deciding(ReasonCode code, Refusal refusal, RefusalContext context) =>
         code switch
         {
-            ReasonCode.AlreadyDecided => $"{context.Name(refusal.By)} decided this already, {context.Moment(refusal.At)}.",
+            ReasonCode.AlreadyDecided =>
+                $"{context.Name(refusal.By)} decided this already, {context.Moment(refusal.At)}.",
             ReasonCode.NotAwaitingApproval => "This request no longer waits for a decision.",
             ReasonCode.NotAnApprover => "You are no longer an approver for this role, so you can't decide this.",
             ReasonCode.RequesterCannotDecide => "Nobody approves their own request. Another approver must decide.",

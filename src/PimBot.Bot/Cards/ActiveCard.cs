@@ -1,0 +1,84 @@
+using PimBot.Application.Access;
+using PimBot.Bot.Turns;
+using PimBot.Bot.Wording;
+using PimBot.Channel.Cards;
+
+namespace PimBot.Bot.Cards;
+
+/// <summary>The activations that run now, each with Extend and End now.</summary>
+internal static class ActiveCard
+{
+    private const int Most = 8;
+
+    /// <summary>Shows them, or says that there are none.</summary>
+    public static void Show(TurnContext context, IReadOnlyList<HeldAccess> active, string heading)
+    {
+        if (active.Count == 0)
+        {
+            context.Show(
+                NoticeCard.For(
+                    "Nothing is active",
+                    "You have no running activation by that name.",
+                    CardParts.Command("My roles", "my roles"),
+                    CardParts.Command("Status", "status")
+                ),
+                "Nothing is active"
+            );
+            return;
+        }
+
+        context.Show(For(heading, active, context.Now, context.Zone), heading);
+    }
+
+    public static AdaptiveCard For(
+        string heading,
+        IReadOnlyList<HeldAccess> active,
+        DateTimeOffset now,
+        TimeZoneInfo zone
+    )
+    {
+        var body = new List<AdaptiveElement> { CardParts.Heading(CardText.Literal(heading)) };
+        foreach (var held in active.Take(Most))
+        {
+            body.AddRange(Rows(held, now, zone));
+        }
+
+        return CardParts.Card($"{heading}: {string.Join(", ", active.Select(h => h.Role.Name))}", body, []);
+    }
+
+    /// <summary>One activation: name, time left, and its buttons.</summary>
+    public static IReadOnlyList<AdaptiveElement> Rows(HeldAccess held, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var rows = new List<AdaptiveElement>
+        {
+            new TextBlock
+            {
+                Text = CardText.Of($"{held.Role.Name}"),
+                Weight = TextWeight.Bolder,
+                Spacing = Spacing.Medium,
+            },
+            CardParts.Subtle(Until(held, now, zone)),
+        };
+        if (held.Grant is { } grant)
+        {
+            var name = SafeText.Clean(held.Role.Name, 80);
+            rows.Add(
+                new ActionSet
+                {
+                    Actions =
+                    [
+                        CardParts.Button("Extend", Verbs.ExtendGrant, CardData.Of(grant.Id), tooltip: $"Extend {name}"),
+                        CardParts.Button("End now", Verbs.EndGrant, CardData.Of(grant.Id), tooltip: $"End {name} now"),
+                    ],
+                }
+            );
+        }
+
+        return rows;
+    }
+
+    private static CardText Until(HeldAccess held, DateTimeOffset now, TimeZoneInfo zone) =>
+        held.Until is { } until
+            ? CardText.Of($"{held.Scope.Name}. {Words.TimeLeft(until, now)}, until {Words.Moment(until, now, zone)}")
+            : CardText.Of($"{held.Scope.Name}. Always active");
+}

@@ -1,0 +1,114 @@
+using PimBot.Application.Access;
+using PimBot.Bot.Cards;
+using PimBot.Bot.Commands;
+using PimBot.Bot.Turns;
+using PimBot.Domain.Access;
+
+namespace PimBot.Bot.Dialogs;
+
+/// <summary>Finds out which role a person means, among those that the person may activate or is active in.</summary>
+internal sealed class RoleChoice
+{
+    public const string StepName = "role";
+
+    /// <summary>Offers the roles as a card.</summary>
+    public async Task AskAsync(TurnContext context, ActivationDialogState state, CancellationToken cancellation)
+    {
+        var roles = await AccessReader.EligibleAsync(context.Work, context.Person.Id, cancellation);
+        if (roles.Count == 0)
+        {
+            await ActivationDialog.DropAsync(context, cancellation);
+            context.Show(
+                NoticeCard.For(
+                    "No roles to activate",
+                    "You are not eligible for any role. Ask an administrator to make you eligible.",
+                    CardParts.Command("Status", "status")
+                ),
+                "No roles to activate"
+            );
+            return;
+        }
+
+        var held = await AccessReader.HeldAsync(context.Work, context.Person.Id, cancellation);
+        await ShowAsync(context, state, "Which role?", roles, held, cancellation);
+    }
+
+    /// <summary>Takes a typed role name; goes on when it names one role, offers the likely ones otherwise.</summary>
+    public async Task AnswerAsync(
+        TurnContext context,
+        ActivationDialogState state,
+        string text,
+        Func<TurnContext, ActivationDialogState, string?, CancellationToken, Task> goOn,
+        CancellationToken cancellation
+    )
+    {
+        var roles = await AccessReader.EligibleAsync(context.Work, context.Person.Id, cancellation);
+        switch (RoleNames.Match(text, Names(roles.Select(r => (r.Role, r.Scope)))))
+        {
+            case RoleMatch.Exact exact:
+                await goOn(context, state.About(AccessOf(exact.Role)), null, cancellation);
+                return;
+            case RoleMatch.Ambiguous several:
+                var likely = roles.Where(r => several.Roles.Any(m => AccessOf(m) == r.Access)).ToList();
+                await ShowAsync(context, state, "Which of these?", likely, [], cancellation);
+                return;
+            default:
+                await UnknownAsync(context, state, text, roles, cancellation);
+                return;
+        }
+    }
+
+    /// <summary>The names that people may use for these roles. The key is read back by <see cref="AccessOf"/>.</summary>
+    public static IReadOnlyList<NamedRole> Names(IEnumerable<(Role Role, Scope Scope)> roles) =>
+        [
+            .. roles.Select(r => new NamedRole(
+                $"{r.Role.Id}\n{r.Scope.Id}",
+                r.Role.Name,
+                [.. r.Role.Aliases, $"{r.Role.Name} of {r.Scope.Name}", $"{r.Role.Name} {r.Scope.Name}"]
+            )),
+        ];
+
+    public static RoleScope AccessOf(NamedRole role)
+    {
+        var parts = role.Key.Split('\n');
+        return new RoleScope(new RoleId(parts[0]), new ScopeId(parts[1]));
+    }
+
+    private static async Task ShowAsync(
+        TurnContext context,
+        ActivationDialogState state,
+        string question,
+        IReadOnlyList<EligibleAccess> roles,
+        IReadOnlyList<HeldAccess> held,
+        CancellationToken cancellation
+    )
+    {
+        await DialogStates.WriteAsync(context, state with { Step = StepName, Question = question }, cancellation);
+        context.Show(RolesCard.For(question, roles, held, context.Now, context.Zone), question);
+    }
+
+    private static async Task UnknownAsync(
+        TurnContext context,
+        ActivationDialogState state,
+        string text,
+        IReadOnlyList<EligibleAccess> roles,
+        CancellationToken cancellation
+    )
+    {
+        var known = await context.Work.Directory.RolesAsync(cancellation);
+        var all = known.Select(r => new NamedRole(r.Id.Value, r.Name, r.Aliases)).ToList();
+        var sentence = RoleNames.Match(text, all) is RoleMatch.Exact other
+            ? $"You are not eligible for {other.Role.Name}. These are the roles that you can activate:"
+            : "I know no role of yours by that name. These are the roles that you can activate:";
+        if (roles.Count == 0)
+        {
+            sentence = "You are not eligible for any role. Ask an administrator to make you eligible.";
+            await ActivationDialog.DropAsync(context, cancellation);
+            context.Say(sentence);
+            return;
+        }
+
+        context.Say(sentence);
+        await ShowAsync(context, state, "Which role?", roles, [], cancellation);
+    }
+}

@@ -1,0 +1,71 @@
+using PimBot.Bot.Commands;
+using PimBot.Bot.Turns;
+using PimBot.Bot.Wording;
+using PimBot.Domain.Policies;
+
+namespace PimBot.Bot.Dialogs;
+
+/// <summary>"For how long?": a duration, an end, or a start and either.</summary>
+internal sealed class WhenStep : IDialogStep
+{
+    public const string StepName = "when";
+
+    public string Name => StepName;
+
+    public bool IsNeeded(ActivationDialogState state, ActivationSubject subject) =>
+        state.Minutes is null && state.Until is null;
+
+    public bool Mends(ReasonCode code) =>
+        code
+            is ReasonCode.DurationTooLong
+                or ReasonCode.DurationTooShort
+                or ReasonCode.DurationNotWholeMinutes
+                or ReasonCode.StartInPast
+                or ReasonCode.StartTooFarAhead
+                or ReasonCode.EligibilityEndsBeforeStart;
+
+    public string Question(ActivationSubject subject) =>
+        $"For how long? At most {Words.Duration(subject.Policy.Activation.Maximum)}.";
+
+    public IReadOnlyList<(string Title, string Value)> Offers(ActivationSubject subject)
+    {
+        var longest = subject.Policy.Activation.Maximum;
+        TimeSpan[] usual =
+        [
+            TimeSpan.FromMinutes(30),
+            TimeSpan.FromHours(1),
+            TimeSpan.FromHours(2),
+            TimeSpan.FromHours(4),
+        ];
+        return [.. usual.Where(d => d < longest).Append(longest).Select(d => (Words.Duration(d), Words.Duration(d)))];
+    }
+
+    public DialogAnswer Answer(
+        TurnContext context,
+        ActivationDialogState state,
+        ActivationSubject subject,
+        string text
+    ) => Take(state, TimeText.Parse(text, context.Now, context.Zone));
+
+    /// <summary>Takes over what was said about time. Whether the role allows it is the policy's matter.</summary>
+    public static DialogAnswer Take(ActivationDialogState state, TimeAsked asked) =>
+        asked.Fault is { } fault
+            ? DialogAnswer.AskAgain(fault)
+            : DialogAnswer.Accept(
+                state with
+                {
+                    Minutes = asked.Duration is { } d ? (int)d.TotalMinutes : null,
+                    Until = asked.Until,
+                    Start = asked.Start ?? state.Start,
+                },
+                [.. asked.Notes.Select(n => n.Words)]
+            );
+
+    public ActivationDialogState Forget(ActivationDialogState state) =>
+        state with
+        {
+            Minutes = null,
+            Until = null,
+            Start = null,
+        };
+}

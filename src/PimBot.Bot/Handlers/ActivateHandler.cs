@@ -1,0 +1,31 @@
+using PimBot.Bot.Commands;
+using PimBot.Bot.Dialogs;
+using PimBot.Bot.Turns;
+
+namespace PimBot.Bot.Handlers;
+
+/// <summary><c>activate …</c>: starts the dialog with what was said; what is complete asks nothing more.</summary>
+internal sealed class ActivateHandler(ActivationDialog dialog, RoleChoice roles) : CommandHandler<ActivateCommand>
+{
+    protected override async Task HandleAsync(
+        TurnContext context,
+        ActivateCommand command,
+        CancellationToken cancellation
+    )
+    {
+        var (state, problem) = DialogStart.From(context, command.When, command.Justification, command.Ticket);
+        if (command.RoleText is { } role)
+        {
+            await roles.AnswerAsync(
+                context,
+                state,
+                role,
+                (turn, about, _, stop) => dialog.GoOnAsync(turn, about, problem, stop),
+                cancellation
+            );
+            return;
+        }
+
+        await roles.AskAsync(context, state, cancellation);
+    }
+}

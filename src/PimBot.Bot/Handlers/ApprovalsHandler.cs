@@ -1,0 +1,44 @@
+using PimBot.Application.Activations;
+using PimBot.Application.Work;
+using PimBot.Bot.Cards;
+using PimBot.Bot.Commands;
+using PimBot.Bot.Turns;
+
+namespace PimBot.Bot.Handlers;
+
+/// <summary><c>approvals</c>: what waits for one's decision, each on a card of its own that can be decided.</summary>
+internal sealed class ApprovalsHandler : CommandHandler<ApprovalsCommand>
+{
+    private const int Most = 5;
+
+    protected override async Task HandleAsync(
+        TurnContext context,
+        ApprovalsCommand command,
+        CancellationToken cancellation
+    )
+    {
+        var waiting = await RequestReader.ToDecideAsync(context.Work, context.Person.Id, Most + 1, cancellation);
+        if (waiting.Count == 0)
+        {
+            context.Show(
+                NoticeCard.For(
+                    "Nothing to decide",
+                    "No request waits for your decision.",
+                    CardParts.Command("Status", "status")
+                ),
+                "Nothing to decide"
+            );
+            return;
+        }
+
+        if (waiting.Count > Most)
+        {
+            context.Say($"These are the oldest {Most}; there are more. Say “approvals” again when they are decided.");
+        }
+
+        foreach (var view in waiting.Take(Most))
+        {
+            context.Work.Tell(NoticeKind.ApprovalAsked, context.Person.Id, view.Request.Id, context.Turn.Key);
+        }
+    }
+}

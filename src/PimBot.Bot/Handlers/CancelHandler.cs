@@ -1,0 +1,35 @@
+using PimBot.Bot.Cards;
+using PimBot.Bot.Commands;
+using PimBot.Bot.Dialogs;
+using PimBot.Bot.Turns;
+
+namespace PimBot.Bot.Handlers;
+
+/// <summary><c>cancel</c>: leaves the open question; without one, offers the pending requests to be taken back.</summary>
+internal sealed class CancelHandler : CommandHandler<CancelCommand>
+{
+    protected override async Task HandleAsync(
+        TurnContext context,
+        CancelCommand command,
+        CancellationToken cancellation
+    )
+    {
+        if (await DialogStates.ReadAsync(context, cancellation) is not null)
+        {
+            await ActivationDialog.DropAsync(context, cancellation);
+            context.Show(
+                NoticeCard.For("Stopped", "Nothing was asked for.", CardParts.Command("My roles", "my roles")),
+                "Stopped"
+            );
+            return;
+        }
+
+        await MyRequestsHandler.ShowAsync(
+            context,
+            "Which request shall be canceled?",
+            request => request.IsPending,
+            "You have no open request, so there is nothing to cancel.",
+            cancellation
+        );
+    }
+}

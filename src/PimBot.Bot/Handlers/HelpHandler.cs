@@ -1,0 +1,15 @@
+using PimBot.Bot.Cards;
+using PimBot.Bot.Commands;
+using PimBot.Bot.Turns;
+
+namespace PimBot.Bot.Handlers;
+
+/// <summary><c>help</c>.</summary>
+internal sealed class HelpHandler : CommandHandler<HelpCommand>
+{
+    protected override Task HandleAsync(TurnContext context, HelpCommand command, CancellationToken cancellation)
+    {
+        context.Show(HelpCard.Help(), "What I can do");
+        return Task.CompletedTask;
+    }
+}

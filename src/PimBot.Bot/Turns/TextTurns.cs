@@ -1,0 +1,60 @@
+using PimBot.Application.Access;
+using PimBot.Bot.Commands;
+using PimBot.Bot.Dialogs;
+using PimBot.Bot.Handlers;
+
+namespace PimBot.Bot.Turns;
+
+/// <summary>
+/// What somebody typed: the answer to a question that is open, or a command. Commands work at any time; the question
+/// is asked again afterwards.
+/// </summary>
+internal sealed class TextTurns(IEnumerable<ICommandHandler> handlers, ActivationDialog dialog)
+{
+    private readonly Dictionary<Type, ICommandHandler> handlers = handlers.ToDictionary(h => h.CommandType);
+
+    public async Task HandleAsync(TurnContext context, string text, CancellationToken cancellation)
+    {
+        var roles = RoleChoice.Names(await AccessReader.NamedAsync(context.Work, context.Person.Id, cancellation));
+        var command = CommandParser.Parse(text, new TextContext(context.Now, context.Zone, roles));
+        var open = await DialogStates.ReadAsync(context, cancellation);
+        if (open is not null && IsAnswer(open, text, command, roles, context))
+        {
+            await dialog.AnswerAsync(context, open, text, cancellation);
+            return;
+        }
+
+        await handlers[command.GetType()].HandleAsync(context, command, cancellation);
+        var still = await DialogStates.ReadAsync(context, cancellation);
+        if (open is not null && still == open && still.Step != RoleChoice.StepName)
+        {
+            await dialog.RemindAsync(context, still, cancellation);
+        }
+    }
+
+    private static bool IsAnswer(
+        ActivationDialogState open,
+        string text,
+        Command command,
+        IReadOnlyList<NamedRole> roles,
+        TurnContext context
+    ) =>
+        command switch
+        {
+            UnknownCommand => true,
+            _ when open.Step == RoleChoice.StepName => RoleNames.Match(text, roles) is not RoleMatch.None,
+            _ when open.Step == WhenStep.StepName && TimeText.Parse(text, context.Now, context.Zone).Fault is null =>
+                true,
+            ActivateCommand { RoleText: var role } => !Names(role, roles),
+            ExtendCommand { RoleText: var role } => !Names(role, roles),
+            EndCommand { RoleText: var role } => !Names(role, roles),
+            _ => text.Count(c => c == ' ') > MostSpacesInACommand,
+        };
+
+    /// <summary>Longer than any command without a role: "what can I do please".</summary>
+    private const int MostSpacesInACommand = 4;
+
+    // "End of month closing" is a reason; "end", and "end Exchange Administrator", are commands.
+    private static bool Names(string? role, IReadOnlyList<NamedRole> roles) =>
+        role is null || RoleNames.Match(role, roles) is not RoleMatch.None;
+}
