@@ -133,7 +133,7 @@ internal sealed class MomentScanner
         }
 
         var start = _at;
-        if (Peek("at") || Peek("around") || Peek("about") || Peek("by"))
+        if (Peek("at") || Peek("around") || Peek("about") || Peek("by") || (_asked.Day is not null && Peek("from")))
         {
             _at++;
             needsWord = false;

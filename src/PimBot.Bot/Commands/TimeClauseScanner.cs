@@ -15,6 +15,11 @@ internal static class TimeClauseScanner
         }
 
         var token = typed.Tokens[at];
+        if (Openers.OpensStart(token) && IsRange(typed.Tokens[at + 1].Key, needsMinutes: false))
+        {
+            return new TimeClause.From(new MomentAsked { Fault = TimeFaults.Range }, at + 2);
+        }
+
         return (Openers.OpensDuration(token) ? HowLong(typed, at + 1) : null)
             ?? (Openers.OpensUntil(token) ? Until(typed, at + 1) : null)
             ?? (Openers.OpensStart(token) ? From(typed, at) : null);
@@ -31,6 +36,11 @@ internal static class TimeClauseScanner
         if (DurationScanner.Scan(typed.Tokens, at, DurationForms.WithUnits) is { } duration)
         {
             return FromNow(typed, duration) ?? new TimeClause.HowLong(duration.Reading, duration.Next);
+        }
+
+        if (IsRange(typed.Tokens[at].Key, needsMinutes: true))
+        {
+            return new TimeClause.Bare(new MomentAsked { Fault = TimeFaults.Range }, at + 1);
         }
 
         return MomentScanner.Scan(typed, at, opened: false) is { } moment
@@ -53,6 +63,16 @@ internal static class TimeClauseScanner
         }
 
         return new(new MomentAsked { Fault = TimeFaults.NotAMoment }, next);
+    }
+
+    /// <summary>"9:00-11:00", and "9-11" after a word such as "from": recognised, so that it isn't taken for a reason.</summary>
+    private static bool IsRange(string key, bool needsMinutes)
+    {
+        var ends = key.Split('-');
+        return ends.Length == 2 && Array.TrueForAll(ends, IsClock);
+
+        bool IsClock(string end) =>
+            TypedText.Of(end) is { Tokens.Count: 1 } typed && TimeOfDay.Scan(typed, 0, needsMinutes) is { Fault: null };
     }
 
     /// <summary>"2 hours from now" is a start, not a duration.</summary>

@@ -21,6 +21,7 @@ internal static class TimeFaults
         "I can’t tell the day from the month there. Try “29 March 9:00” or “2026-03-29 09:00”.";
     public const string TimeMissing = "Tell me the time of day too, for example “tomorrow at 09:00”.";
     public const string OtherZone = "Give times in your own time zone or in UTC, for example “17:00” or “16:00 UTC”.";
+    public const string Range = "Say “from 9:00 until 11:00” for a start and an end.";
     public const string Passed = "That time has already passed. Name one in the future.";
     public const string EndBeforeStart = "The end must be at least a minute after the start.";
     public const string DurationAndEnd = "Say either how long or until when, not both.";

@@ -68,7 +68,7 @@ internal sealed record TimeOfDay(TimeSpan? Time, bool IsBareHour, string? Fault,
 
         return OnClock(hours, 0, 0, half: null, next) with
         {
-            IsBareHour = hours is >= 1 and <= 11,
+            IsBareHour = hours is >= 1 and <= 12,
         };
     }
 

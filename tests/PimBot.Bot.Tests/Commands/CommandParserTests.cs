@@ -25,6 +25,7 @@ public sealed class CommandParserTests
     [InlineData("which roles do I have", nameof(MyRolesCommand))]
     [InlineData("my requests", nameof(MyRequestsCommand))]
     [InlineData("requests", nameof(MyRequestsCommand))]
+    [InlineData("What's the status of my request?", nameof(MyRequestsCommand))]
     [InlineData("list my requests", nameof(MyRequestsCommand))]
     [InlineData("my pending requests", nameof(MyRequestsCommand))]
     [InlineData("cancel", nameof(CancelCommand))]
@@ -78,6 +79,7 @@ public sealed class CommandParserTests
     [InlineData("deactvate GA", "GA")]
     [InlineData("please stop exchange admin, thanks", "exchange admin")]
     [InlineData("release exo", "exo")]
+    [InlineData("I'm done", null)]
     [InlineData("I am done with exo", "exo")]
     public void End_takes_the_role_as_typed(string text, string? role) =>
         Assert.Equal(role, Assert.IsType<EndCommand>(Typed.Parse(text)).RoleText);

@@ -127,11 +127,11 @@ public sealed class HostileTextTests
         Holds(text =>
         {
             var asked = TimeText.Parse(text, Typed.Now, Typed.Stockholm);
-            return asked.Fault is not null
-                ? (asked.Duration, asked.Start, asked.Until) == (null, null, null)
-                : asked.LengthFrom(Typed.Now) is null or { TotalMinutes: >= 1 }
-                    && !(asked.Duration is not null && asked.Until is not null)
-                    && asked.Start is not { } start | asked.Start > Typed.Now;
+            return asked.Fault is null
+                ? asked.LengthFrom(Typed.Now) is null or { TotalMinutes: >= 1 }
+                    && (asked.Duration is null || asked.Until is null)
+                    && (asked.Start is null || asked.Start > Typed.Now)
+                : (asked.Duration, asked.Start, asked.Until) == (null, null, null);
         });
 
     [Fact]

@@ -146,6 +146,7 @@ public sealed class MomentTextTests
     [InlineData("until 5", "2026-03-04 17:00:00 +01:00")]
     [InlineData("until 3", "2026-03-04 15:00:00 +01:00")]
     [InlineData("until 1", "2026-03-05 01:00:00 +01:00")]
+    [InlineData("until 12", "2026-03-05 00:00:00 +01:00")]
     public void An_end_at_an_hour_alone_is_the_next_on_the_dial_and_said_back(string text, string expected)
     {
         var asked = TimeText.Parse(text, Typed.Now, Typed.Stockholm);

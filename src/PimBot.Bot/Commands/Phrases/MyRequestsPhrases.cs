@@ -15,6 +15,10 @@ internal static class MyRequestsPhrases
             "pending requests of mine",
             "request status",
             "status of my request",
+            "what's the status of my request",
+            "what is the status of my request",
+            "where is my request",
+            "how is my request",
             "status of my requests",
             "what did i request",
             "what have i requested"

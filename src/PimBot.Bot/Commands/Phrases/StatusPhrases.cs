@@ -9,6 +9,8 @@ internal static class StatusPhrases
             static _ => new StatusCommand(),
             "status",
             "my status",
+            "what's the status",
+            "what is the status",
             "state",
             "what's active",
             "what is active",
