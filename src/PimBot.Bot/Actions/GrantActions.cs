@@ -1,5 +1,6 @@
 using PimBot.Application.Access;
 using PimBot.Application.Activations;
+using PimBot.Application.Work;
 using PimBot.Bot.Cards;
 using PimBot.Bot.Dialogs;
 using PimBot.Bot.Notifications;
@@ -44,12 +45,7 @@ internal sealed class GrantActions(RequestCards cards) : ICardActionHandler
             return InvokeAnswer.Message("It has ended.");
         }
 
-        context.Work.Tell(
-            Application.Work.NoticeKind.RequestRefreshed,
-            context.Person.Id,
-            view.Request.Id,
-            $"ended/{context.Turn.Key}"
-        );
+        context.Work.Tell(NoticeKind.RequestRefreshed, context.Person.Id, view.Request.Id, $"ended/{context.Turn.Key}");
         var ended = view with { Grant = decision.Value ?? view.Grant };
         var card = await cards.ForRequesterAsync(context.Work, ended, context.Zone, false, cancellation);
         return InvokeAnswer.Card(card.ToJson());

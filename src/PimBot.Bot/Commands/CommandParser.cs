@@ -33,7 +33,7 @@ internal static class CommandParser
             return phrase.Read(typed, context);
         }
 
-        var request = typed.Tokens.Count == 0 ? null : RequestReader.Read(typed, first, context);
+        var request = typed.Tokens.Count == 0 ? null : RequestTextReader.Read(typed, first, context);
         var isRole = request is { NamesWholeRole: true } && StartsWithRole(typed, first, context);
         if (isRole && (phrase is null || IsOnlyRole(request!)))
         {

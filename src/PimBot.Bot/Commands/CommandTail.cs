@@ -4,7 +4,7 @@ namespace PimBot.Bot.Commands;
 internal sealed record CommandTail(TypedText Typed, int From, TextContext Context)
 {
     /// <summary>The clauses of an activation or extension.</summary>
-    public RequestAsked Request() => RequestReader.Read(Typed, From, Context);
+    public RequestAsked Request() => RequestTextReader.Read(Typed, From, Context);
 
     /// <summary>The name of a role as typed, up to the first break; null when there is none.</summary>
     public string? Role()

@@ -12,7 +12,7 @@ namespace PimBot.Bot.Commands;
 /// </list>
 /// Quoted text is never looked into. An id at the end of a justification is the ticket too when no other is named.
 /// </summary>
-internal sealed class RequestReader
+internal sealed class RequestTextReader
 {
     private readonly TypedText _typed;
     private readonly TextContext _context;
@@ -26,7 +26,7 @@ internal sealed class RequestReader
     private int _proseFrom = -1;
     private int _at;
 
-    private RequestReader(TypedText typed, int from, TextContext context)
+    private RequestTextReader(TypedText typed, int from, TextContext context)
     {
         _typed = typed;
         _context = context;
@@ -35,7 +35,7 @@ internal sealed class RequestReader
     }
 
     public static RequestAsked Read(TypedText typed, int from, TextContext context) =>
-        new RequestReader(typed, from, context).Read();
+        new RequestTextReader(typed, from, context).Read();
 
     private RequestAsked Read()
     {
