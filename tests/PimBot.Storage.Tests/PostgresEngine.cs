@@ -9,8 +9,10 @@ public sealed class PostgresEngine : TestEngine
 {
     private const string Variable = "PIMBOT_TEST_POSTGRES";
 
+    private static readonly SemaphoreSlim Making = new(1);
+
     // Migrated once; PostgreSQL copies it for each test.
-    private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
+    private static string? template;
 
     private string? database;
 
@@ -18,9 +20,17 @@ public sealed class PostgresEngine : TestEngine
 
     public override async Task CreateAsync()
     {
-        var template = await Template.Value;
-        database = NewName();
-        await ExecuteAsync($"CREATE DATABASE {database} TEMPLATE {template}");
+        await Making.WaitAsync();
+        try
+        {
+            template ??= await MakeTemplateAsync();
+            database = NewName();
+            await ExecuteAsync($"CREATE DATABASE {database} TEMPLATE {template}");
+        }
+        finally
+        {
+            Making.Release();
+        }
     }
 
     public override async ValueTask DisposeAsync()

@@ -4,10 +4,6 @@ using PimBot.Domain.Activations;
 
 namespace PimBot.Storage.Tests;
 
-public sealed class SqliteRequests : RequestContract<SqliteEngine>;
-
-public sealed class PostgresRequests : RequestContract<PostgresEngine>;
-
 public abstract class RequestContract<TEngine> : StorageContract<TEngine>
     where TEngine : TestEngine, new()
 {
@@ -342,3 +338,7 @@ public abstract class RequestContract<TEngine> : StorageContract<TEngine>
 
     private static string Text(ActivationRequest? request) => JsonSerializer.Serialize(request);
 }
+
+public sealed class SqliteRequests : RequestContract<SqliteEngine>;
+
+public sealed class PostgresRequests : RequestContract<PostgresEngine>;
