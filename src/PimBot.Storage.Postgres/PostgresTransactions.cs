@@ -1,0 +1,76 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using PimBot.Storage.Conversions;
+using PimBot.Storage.Work;
+
+namespace PimBot.Storage.Postgres;
+
+/// <summary>Each unit of work in a transaction of its own, run again from the start when another writer was faster.</summary>
+internal sealed class PostgresTransactions(IDbContextFactory<PostgresPimContext> contexts, TimeProvider time)
+    : ITransactions
+{
+    private const int LongestPauseMilliseconds = 20;
+
+    private readonly StoreEngine engine = new(
+        new SqlDialect("FOR UPDATE", "FOR UPDATE SKIP LOCKED", instant => Instant.Truncate(instant))
+    );
+    private readonly UnitNesting nesting = new();
+    private readonly PostgresClock clock = new(time);
+
+    public async Task<T> WriteAsync<T>(
+        Func<PimUnitOfWork, CancellationToken, Task<T>> work,
+        CancellationToken cancellation
+    )
+    {
+        nesting.Refuse();
+        for (var run = 1; ; run++)
+        {
+            try
+            {
+                return await RunAsync(work, IsolationLevel.ReadCommitted, readOnly: false, cancellation);
+            }
+            catch (Exception failure) when (PostgresErrors.IsRace(failure))
+            {
+                if (run == Reruns.Most)
+                {
+                    throw Reruns.TooMany(failure);
+                }
+            }
+
+            // Real time, whatever clock the decisions run on: the other writer needs it.
+            var pause = TimeSpan.FromMilliseconds(Random.Shared.Next(1, LongestPauseMilliseconds + 1));
+            await Task.Delay(pause, TimeProvider.System, cancellation);
+        }
+    }
+
+    public Task<T> ReadAsync<T>(Func<PimUnitOfWork, CancellationToken, Task<T>> read, CancellationToken cancellation)
+    {
+        nesting.Refuse();
+        return RunAsync(read, IsolationLevel.RepeatableRead, readOnly: true, cancellation);
+    }
+
+    private async Task<T> RunAsync<T>(
+        Func<PimUnitOfWork, CancellationToken, Task<T>> work,
+        IsolationLevel isolation,
+        bool readOnly,
+        CancellationToken cancellation
+    )
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(isolation, cancellation);
+        var session = new Session(db, engine, await clock.NextAsync(db, cancellation), readOnly);
+        try
+        {
+            nesting.Enter();
+            var result = await work(new PimUnitOfWork(session), cancellation);
+            await session.CompleteAsync(cancellation);
+            // Once it is sent, a commit may have happened: it is awaited to the end.
+            await transaction.CommitAsync(CancellationToken.None);
+            return result;
+        }
+        finally
+        {
+            session.Close();
+        }
+    }
+}

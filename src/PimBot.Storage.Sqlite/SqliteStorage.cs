@@ -1,0 +1,45 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using PimBot.Application.Access;
+using PimBot.Application.Work;
+using PimBot.Storage.Access;
+using PimBot.Storage.Work;
+
+namespace PimBot.Storage.Sqlite;
+
+/// <summary>Storage in one file, for one process.</summary>
+public static class SqliteStorage
+{
+    private const int BusySeconds = 3;
+
+    /// <summary>
+    /// Registers <see cref="IPimStore"/>, <see cref="ILocalAccessTable"/> and <see cref="IStorageSetup"/> on an SQLite
+    /// file such as <c>Data Source=data/pimbot.db</c>. Time comes from the registered <see cref="TimeProvider"/>.
+    /// Disposing the services waits for the units of work that were begun.
+    /// </summary>
+    public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string connectionString)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddPooledDbContextFactory<SqlitePimContext>(options => Configure(options, connectionString))
+            .AddSingleton<ITransactions, SqliteTransactions>()
+            .AddSingleton<IPimStore, PimStore>()
+            .AddSingleton<ILocalAccessTable, LocalAccessTable>()
+            .AddSingleton<IStorageSetup, SqliteSetup>();
+    }
+
+    internal static void Configure(DbContextOptionsBuilder options, string connectionString) =>
+        options
+            .UseSqlite(
+                new SqliteConnectionStringBuilder(connectionString)
+                {
+                    ForeignKeys = true,
+                    DefaultTimeout = BusySeconds,
+                }.ToString(),
+                sqlite => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly)
+            )
+            .AddInterceptors(new ConnectionPragmas())
+            .Quiet();
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using PimBot.Application.Access;
+using PimBot.Domain.Access;
+using PimBot.Storage.Conversions;
+using PimBot.Storage.Work;
+
+namespace PimBot.Storage.Access;
+
+internal sealed class LocalAccessTable(ITransactions transactions) : ILocalAccessTable
+{
+    public Task EnsureAsync(TargetGrant grant, DateTimeOffset now, CancellationToken cancellation) =>
+        transactions.WriteAsync(
+            async (unit, stop) =>
+            {
+                var (role, scope) = (
+                    StoredText.Clean(grant.Access.Role.Value),
+                    StoredText.Clean(grant.Access.Scope.Value)
+                );
+                var db = await unit.Session.CommandAsync(stop);
+                return await db.Database.ExecuteSqlAsync(
+                    $"""
+                    INSERT INTO local_access (grant_id, person, role, scope, since)
+                    VALUES ({grant.Id.Value}, {StoredText.Clean(grant.Person.Value)}, {role}, {scope},
+                        {unit.Session.Dialect.Instant(now)})
+                    ON CONFLICT (grant_id) DO NOTHING
+                    """,
+                    stop
+                );
+            },
+            cancellation
+        );
+
+    public Task RemoveAsync(GrantId grant, CancellationToken cancellation) =>
+        transactions.WriteAsync(
+            async (unit, stop) =>
+            {
+                var db = await unit.Session.CommandAsync(stop);
+                return await db.LocalAccess.Where(row => row.GrantId == grant).ExecuteDeleteAsync(stop);
+            },
+            cancellation
+        );
+
+    public Task<bool> HoldsAsync(GrantId grant, CancellationToken cancellation) =>
+        transactions.ReadAsync(
+            async (unit, stop) =>
+                await (await unit.Session.QueryAsync(stop)).LocalAccess.AnyAsync(row => row.GrantId == grant, stop),
+            cancellation
+        );
+
+    public Task<IReadOnlyList<LocalAccess>> HeldByAsync(PersonId person, CancellationToken cancellation) =>
+        transactions.ReadAsync<IReadOnlyList<LocalAccess>>(
+            async (unit, stop) =>
+            {
+                var db = await unit.Session.QueryAsync(stop);
+                var rows = await db
+                    .LocalAccess.Where(row => row.Person == person)
+                    .OrderBy(row => row.Since)
+                    .ThenBy(row => row.GrantId)
+                    .ToListAsync(stop);
+                return [.. rows.Select(row => row.ToLocalAccess())];
+            },
+            cancellation
+        );
+}

@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using PimBot.Application.Access;
+using PimBot.Domain.Access;
+using PimBot.Storage.Work;
+
+namespace PimBot.Storage.Access;
+
+internal sealed class StoredGrants(Session session) : IGrants
+{
+    private const string ClaimDue = """
+        WITH due AS MATERIALIZED (
+            SELECT id FROM grants
+            WHERE due_at <= {{0}} AND (leased_until IS NULL OR leased_until <= {{0}})
+            ORDER BY due_at LIMIT {{1}} {0})
+        UPDATE grants SET leased_until = {{2}} WHERE id IN (SELECT id FROM due)
+        RETURNING *
+        """;
+
+    private readonly GuardedRows<GrantRow, GrantState> rows = new(session);
+
+    public async Task<Grant?> FindAsync(GrantId id, CancellationToken cancellation)
+    {
+        var db = await session.QueryAsync(cancellation);
+        return (await session.Queries.Grant(db, id, cancellation))?.ToGrant();
+    }
+
+    public async Task<Grant?> FindOpenAsync(PersonId person, RoleScope access, CancellationToken cancellation)
+    {
+        var db = await session.QueryAsync(cancellation);
+        var row = await Open(db)
+            .Where(row => row.Person == person && row.Role == access.Role && row.Scope == access.Scope)
+            .FirstOrDefaultAsync(cancellation);
+        return row?.ToGrant();
+    }
+
+    public async Task<IReadOnlyList<Grant>> OpenOfAsync(PersonId person, CancellationToken cancellation)
+    {
+        var db = await session.QueryAsync(cancellation);
+        return await ListAsync(Open(db).Where(row => row.Person == person), cancellation);
+    }
+
+    public async Task<IReadOnlyList<Grant>> OpenOfRoleAsync(RoleId role, CancellationToken cancellation)
+    {
+        var db = await session.QueryAsync(cancellation);
+        return await ListAsync(Open(db).Where(row => row.Role == role), cancellation);
+    }
+
+    public void Add(Grant grant) => rows.Add(GrantRow.Of(grant));
+
+    public void Update(Grant before, Grant after)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(after.Id, before.Id);
+        rows.Update(before.State, before.Version, GrantRow.Of(after));
+    }
+
+    public async Task<IReadOnlyList<Grant>> ClaimDueAsync(int most, TimeSpan lease, CancellationToken cancellation)
+    {
+        var db = await session.CommandAsync(cancellation);
+        var instant = session.Dialect.Instant;
+        var claimed = await db
+            .Grants.FromSql(
+                FormattableStringFactory.Create(
+                    string.Format(null, ClaimDue, session.Dialect.SkipLocked),
+                    instant(session.Now),
+                    most,
+                    instant(session.Now + lease)
+                )
+            )
+            .ToListAsync(cancellation);
+        return [.. claimed.OrderBy(row => row.DueAt).Select(row => row.ToGrant())];
+    }
+
+    private static IQueryable<GrantRow> Open(PimContext db) =>
+        db.Grants.Where(row => row.State == GrantState.Provisioning || row.State == GrantState.Active);
+
+    private static async Task<IReadOnlyList<Grant>> ListAsync(
+        IQueryable<GrantRow> query,
+        CancellationToken cancellation
+    ) => [.. (await query.OrderBy(row => row.Id).ToListAsync(cancellation)).Select(row => row.ToGrant())];
+}

@@ -1,0 +1,126 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using PimBot.Application.Activations;
+using PimBot.Domain.Access;
+using PimBot.Domain.Activations;
+using PimBot.Storage.Work;
+
+namespace PimBot.Storage.Activations;
+
+internal sealed class StoredRequests(Session session) : IActivationRequests
+{
+    private const string ClaimDue = """
+        WITH due AS MATERIALIZED (
+            SELECT id FROM activation_requests
+            WHERE due_at <= {{0}} AND (leased_until IS NULL OR leased_until <= {{0}})
+            ORDER BY due_at LIMIT {{1}} {0})
+        UPDATE activation_requests SET leased_until = {{2}} WHERE id IN (SELECT id FROM due)
+        RETURNING *
+        """;
+
+    private readonly GuardedRows<RequestRow, RequestState> rows = new(session);
+
+    public async Task<ActivationRequest?> FindAsync(RequestId id, CancellationToken cancellation)
+    {
+        var db = await session.QueryAsync(cancellation);
+        return (await session.Queries.Request(db, id, cancellation))?.ToRequest();
+    }
+
+    public async Task<ActivationRequest?> FindPendingAsync(
+        PersonId person,
+        RoleScope access,
+        CancellationToken cancellation
+    )
+    {
+        var db = await session.QueryAsync(cancellation);
+        var row = await Pending(db.Requests)
+            .Where(row => row.Requester == person && row.Role == access.Role && row.Scope == access.Scope)
+            .FirstOrDefaultAsync(cancellation);
+        return row?.ToRequest();
+    }
+
+    public async Task<IReadOnlyList<ActivationRequest>> OfAsync(
+        PersonId person,
+        int most,
+        CancellationToken cancellation
+    )
+    {
+        var db = await session.QueryAsync(cancellation);
+        return await ListAsync(
+            db.Requests.Where(row => row.Requester == person)
+                .OrderByDescending(row =>
+                    row.State == RequestState.AwaitingVerification
+                    || row.State == RequestState.PendingApproval
+                    || row.State == RequestState.Granted
+                    || row.State == RequestState.PendingProvisioning
+                )
+                .ThenByDescending(row => row.CreatedAt)
+                .ThenByDescending(row => row.Id)
+                .Take(most),
+            cancellation
+        );
+    }
+
+    public async Task<IReadOnlyList<ActivationRequest>> PendingApprovalAsync(int most, CancellationToken cancellation)
+    {
+        var db = await session.QueryAsync(cancellation);
+        return await ListAsync(
+            db.Requests.Where(row => row.State == RequestState.PendingApproval)
+                .OrderBy(row => row.CreatedAt)
+                .ThenBy(row => row.Id)
+                .Take(most),
+            cancellation
+        );
+    }
+
+    public async Task<IReadOnlyList<ActivationRequest>> OfGrantAsync(GrantId grant, CancellationToken cancellation)
+    {
+        var db = await session.QueryAsync(cancellation);
+        return await ListAsync(
+            db.Requests.Where(row => row.GrantId == grant).OrderBy(row => row.CreatedAt).ThenBy(row => row.Id),
+            cancellation
+        );
+    }
+
+    public void Add(ActivationRequest request) => rows.Add(RequestRow.Of(request));
+
+    public void Update(ActivationRequest before, ActivationRequest after)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(after.Id, before.Id);
+        rows.Update(before.State, before.Version, RequestRow.Of(after));
+    }
+
+    public async Task<IReadOnlyList<ActivationRequest>> ClaimDueAsync(
+        int most,
+        TimeSpan lease,
+        CancellationToken cancellation
+    )
+    {
+        var db = await session.CommandAsync(cancellation);
+        var instant = session.Dialect.Instant;
+        var claimed = await db
+            .Requests.FromSql(
+                FormattableStringFactory.Create(
+                    string.Format(null, ClaimDue, session.Dialect.SkipLocked),
+                    instant(session.Now),
+                    most,
+                    instant(session.Now + lease)
+                )
+            )
+            .ToListAsync(cancellation);
+        return [.. claimed.OrderBy(row => row.DueAt).Select(row => row.ToRequest())];
+    }
+
+    private static IQueryable<RequestRow> Pending(IQueryable<RequestRow> requests) =>
+        requests.Where(row =>
+            row.State == RequestState.AwaitingVerification
+            || row.State == RequestState.PendingApproval
+            || row.State == RequestState.Granted
+            || row.State == RequestState.PendingProvisioning
+        );
+
+    private static async Task<IReadOnlyList<ActivationRequest>> ListAsync(
+        IQueryable<RequestRow> query,
+        CancellationToken cancellation
+    ) => [.. (await query.ToListAsync(cancellation)).Select(row => row.ToRequest())];
+}

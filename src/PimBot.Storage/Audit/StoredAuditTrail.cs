@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using PimBot.Application.Audit;
+using PimBot.Domain.Activations;
+using PimBot.Domain.Audit;
+using PimBot.Storage.Work;
+
+namespace PimBot.Storage.Audit;
+
+internal sealed class StoredAuditTrail(Session session) : IAuditTrail
+{
+    public void Append(AuditEvent happened) => session.Record(happened);
+
+    public async Task<IReadOnlyList<AuditEntry>> ReadAsync(long after, int most, CancellationToken cancellation)
+    {
+        var db = await session.QueryAsync(cancellation);
+        var rows = await db
+            .AuditEntries.Where(entry => entry.Sequence > after)
+            .OrderBy(entry => entry.Sequence)
+            .Take(most)
+            .ToListAsync(cancellation);
+        return [.. rows.Select(row => row.ToEntry())];
+    }
+
+    public async Task<IReadOnlyList<AuditEntry>> OfRequestAsync(RequestId request, CancellationToken cancellation)
+    {
+        var db = await session.QueryAsync(cancellation);
+        var rows = await db
+            .AuditEntries.Where(entry => entry.RequestId == request)
+            .OrderBy(entry => entry.Sequence)
+            .ToListAsync(cancellation);
+        return [.. rows.Select(row => row.ToEntry())];
+    }
+}

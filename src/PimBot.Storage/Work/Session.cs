@@ -1,0 +1,148 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using PimBot.Domain.Audit;
+using PimBot.Storage.Audit;
+using PimBot.Storage.Conversions;
+
+namespace PimBot.Storage.Work;
+
+/// <summary>
+/// One run of one unit of work: collects what it saves, writes that before its next query and at its end, and refuses
+/// to be used before or after its time.
+/// </summary>
+internal sealed class Session(PimContext db, StoreEngine engine, DateTimeOffset now, bool readOnly)
+{
+    private readonly List<AuditEvent> happened = [];
+    private readonly List<OutboxRow> owed = [];
+    private bool changed;
+    private bool closed;
+
+    public DateTimeOffset Now => now;
+
+    public PimQueries Queries => engine.Queries;
+
+    public SqlDialect Dialect => engine.Dialect;
+
+    /// <summary>For a query: the context, with everything that this unit saved so far written.</summary>
+    public async ValueTask<PimContext> QueryAsync(CancellationToken cancellation)
+    {
+        ObjectDisposedException.ThrowIf(closed, this);
+        if (changed)
+        {
+            await FlushAsync(cancellation);
+        }
+
+        return db;
+    }
+
+    /// <summary>For a change that the tracker holds until it is written: the context.</summary>
+    /// <exception cref="InvalidOperationException">The unit only reads.</exception>
+    public PimContext Change()
+    {
+        DemandWriting();
+        changed = true;
+        return db;
+    }
+
+    /// <summary>For a statement that changes rows at once: the context, with everything that this unit saved so far written.</summary>
+    /// <inheritdoc cref="Change"/>
+    public ValueTask<PimContext> CommandAsync(CancellationToken cancellation)
+    {
+        DemandWriting();
+        return QueryAsync(cancellation);
+    }
+
+    public void Record(AuditEvent audited)
+    {
+        DemandWriting();
+        happened.Add(audited);
+    }
+
+    public void Owe(OutboxRow message)
+    {
+        Change();
+        owed.Add(message);
+    }
+
+    /// <summary>Writes what is left. The audit entries come last, so that their head is locked for the shortest time.</summary>
+    public async Task CompleteAsync(CancellationToken cancellation)
+    {
+        if (changed)
+        {
+            await FlushAsync(cancellation);
+        }
+
+        if (happened.Count > 0)
+        {
+            await LinkAsync(cancellation);
+        }
+    }
+
+    public void Close() => closed = true;
+
+    private void DemandWriting()
+    {
+        ObjectDisposedException.ThrowIf(closed, this);
+        if (readOnly)
+        {
+            throw new InvalidOperationException("A read saves nothing: use CommitAsync.");
+        }
+    }
+
+    private async Task FlushAsync(CancellationToken cancellation)
+    {
+        changed = false;
+        await db.SaveChangesAsync(cancellation);
+        foreach (var message in owed)
+        {
+            await InsertAsync(message, cancellation);
+        }
+
+        owed.Clear();
+    }
+
+    private Task InsertAsync(OutboxRow message, CancellationToken cancellation) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO outbox (id, kind, order_key, payload, enqueued_at, due_at, fence, attempts)
+            VALUES ({message.Id}, {message.Kind}, {message.OrderKey}, {message.Payload},
+                {Dialect.Instant(message.EnqueuedAt)}, {Dialect.Instant(message.DueAt)}, 0, 0)
+            ON CONFLICT (id) DO NOTHING
+            """,
+            cancellation
+        );
+
+    private async Task LinkAsync(CancellationToken cancellation)
+    {
+        var head = await db
+            .AuditHeads.FromSql(
+                FormattableStringFactory.Create($"SELECT * FROM audit_head WHERE id = 1 {Dialect.ForUpdate}")
+            )
+            .AsTracking()
+            .SingleAsync(cancellation);
+        foreach (var audited in happened)
+        {
+            var entry = AuditChain.Link(head.Sequence + 1, now, Clean(audited), head.Hash);
+            db.AuditEntries.Add(AuditRow.Of(entry));
+            (head.Sequence, head.Hash) = (entry.Sequence, entry.Hash);
+        }
+
+        happened.Clear();
+        db.Entry(head).State = EntityState.Modified;
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    // The hash must cover what will be read back.
+    private static AuditEvent Clean(AuditEvent audited) =>
+        audited with
+        {
+            Actor = audited.Actor is { } actor ? new(StoredText.Clean(actor.Value)) : null,
+            Subject = audited.Subject is { } subject ? new(StoredText.Clean(subject.Value)) : null,
+            Access = audited.Access is { } access
+                ? new(new(StoredText.Clean(access.Role.Value)), new(StoredText.Clean(access.Scope.Value)))
+                : null,
+            Reason = audited.Reason is null ? null : StoredText.Clean(audited.Reason),
+            Ticket = audited.Ticket is null ? null : StoredText.Clean(audited.Ticket),
+            Detail = audited.Detail is null ? null : StoredText.Clean(audited.Detail),
+        };
+}

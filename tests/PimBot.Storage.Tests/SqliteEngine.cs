@@ -1,0 +1,30 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using PimBot.Storage.Sqlite;
+
+namespace PimBot.Storage.Tests;
+
+public sealed class SqliteEngine : TestEngine
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("pimbot-").FullName;
+
+    public string File => Path.Combine(folder, "pimbot.db");
+
+    public string ConnectionString => $"Data Source={File}";
+
+    public override async Task CreateAsync()
+    {
+        await using var store = Open();
+        await store.Setup.MigrateAsync(TestContext.Current.CancellationToken);
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    protected override IServiceCollection Register(IServiceCollection services) =>
+        services.AddSqliteStorage(ConnectionString);
+}
