@@ -26,7 +26,7 @@ export class Clock {
       ...steps.map(([text, seconds, words]) =>
         h(
           "button",
-          { type: "button", class: "button", "aria-label": `Forward ${words}`, onclick: () => this.#advance(seconds, words) },
+          { type: "button", class: "button", title: `Forward ${words}`, onclick: () => this.#advance(seconds, words) },
           text,
         ),
       ),
@@ -34,9 +34,16 @@ export class Clock {
     const panel = document.getElementById("clock-panel");
     panel.addEventListener("submit", (event) => this.#onSubmit(event));
     const toggle = document.getElementById("clock-toggle");
-    toggle.addEventListener("click", () => {
-      const isOpen = panel.classList.toggle("open");
+    const setOpen = (isOpen) => {
+      panel.classList.toggle("open", isOpen);
       toggle.setAttribute("aria-expanded", String(isOpen));
+    };
+    toggle.addEventListener("click", () => setOpen(!panel.classList.contains("open")));
+    panel.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && panel.classList.contains("open")) {
+        setOpen(false);
+        toggle.focus();
+      }
     });
     setInterval(() => this.#show(), 1000);
   }

@@ -1,7 +1,7 @@
 // The part of Markdown that cards in Teams show: bold, italic, links, lists. Everything else is text, HTML above all.
 import { allowedLink } from "./links.js";
 
-const escapable = /[\\`*_{}[\]()#+\-.!~|>]/;
+const escapable = /[!-/:-@[-`{-~]/;
 const link = /\[([^[\]]*)\]\(([^()\s]+)\)/y;
 
 /** Whether an unescaped marker closes what begins before `from`. */

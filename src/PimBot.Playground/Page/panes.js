@@ -120,7 +120,7 @@ export class Panes {
 
   #arrange() {
     this.#empty.hidden = this.#panes.size > 0;
-    this.#tabs.hidden = !phone.matches || this.#panes.size === 0;
+    document.getElementById("tab-bar").hidden = !phone.matches || this.#panes.size === 0;
     this.#tabs.replaceChildren(...[...this.#panes.values()].map((pane) => this.#tab(pane)));
     for (const [id, { element }] of this.#panes) {
       element.hidden = phone.matches && id !== this.#active;

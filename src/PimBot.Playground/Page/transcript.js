@@ -18,6 +18,8 @@ export class Transcript {
   #typing = h("p", { class: "typing", hidden: true }, h("span", { class: "visually-hidden" }, "PimBot is typing"));
   #typingTimer = 0;
   #working = 0;
+  #isAtEnd = true;
+  #top = 0;
 
   constructor(person, handlers) {
     this.#person = person;
@@ -32,6 +34,9 @@ export class Transcript {
       this.#lines,
       this.#typing,
     );
+    this.element.addEventListener("scroll", () => this.#onScroll());
+    const onResize = new ResizeObserver(() => this.#isAtEnd && this.toEnd());
+    [this.element, this.#lines, this.#typing].forEach((node) => onResize.observe(node));
   }
 
   /** Shows everything at once, without announcing it line by line. */
@@ -48,13 +53,12 @@ export class Transcript {
   }
 
   put(message) {
-    const wasAtEnd = this.#isAtEnd();
     this.#put(message);
     this.#arrange();
     if (message.author === "bot") {
       this.#showTyping(false);
     }
-    if (wasAtEnd || message.author === "person") {
+    if (message.author === "person") {
       this.toEnd();
     }
   }
@@ -85,7 +89,16 @@ export class Transcript {
   }
 
   toEnd() {
+    this.#isAtEnd = true;
     this.element.scrollTop = this.element.scrollHeight;
+  }
+
+  /** Only a reader who scrolls up leaves the end; lines that grow or arrive do not count. */
+  #onScroll() {
+    const { scrollHeight, scrollTop, clientHeight } = this.element;
+    const isNearEnd = scrollHeight - scrollTop - clientHeight < 40;
+    this.#isAtEnd = isNearEnd || (this.#isAtEnd && scrollTop >= this.#top);
+    this.#top = scrollTop;
   }
 
   #put(message) {
@@ -120,14 +133,6 @@ export class Transcript {
   }
 
   #showTyping(isTyping) {
-    const wasAtEnd = this.#isAtEnd();
     this.#typing.hidden = !isTyping && this.#working === 0;
-    if (wasAtEnd) {
-      this.toEnd();
-    }
-  }
-
-  #isAtEnd() {
-    return this.element.scrollHeight - this.element.scrollTop - this.element.clientHeight < 60;
   }
 }
