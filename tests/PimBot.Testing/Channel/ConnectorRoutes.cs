@@ -1,0 +1,245 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace PimBot.Testing;
+
+/// <summary>The connector's HTTP routes of <see cref="FakeChannel"/>.</summary>
+internal sealed class ConnectorRoutes(FakeChannel channel)
+{
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    public void Map(WebApplication app)
+    {
+        var routes = app.MapGroup("/emea/v3/conversations");
+        routes.MapPost("", (HttpContext http) => AnswerAsync(http, CreateAsync));
+        routes.MapPost("{chat}/activities", (HttpContext http) => SendAsync(http, Post));
+        routes.MapPost("{chat}/activities/{id}", (HttpContext http) => SendAsync(http, Post));
+        routes.MapPut("{chat}/activities/{id}", (HttpContext http) => SendAsync(http, Put));
+        routes.MapDelete("{chat}/activities/{id}", (HttpContext http) => SendAsync(http, Delete));
+        routes.MapGet("{chat}/members", (HttpContext http) => AnswerAsync(http, MembersAsync));
+        routes.MapGet("{chat}/pagedmembers", (HttpContext http) => AnswerAsync(http, MembersAsync));
+        routes.MapGet("{chat}/members/{id}", (HttpContext http) => AnswerAsync(http, MembersAsync));
+        app.MapFallback((HttpContext http) => AnswerAsync(http, NoRouteAsync));
+    }
+
+    private delegate Answer Handler(HttpContext http, Chat chat, JsonObject activity);
+
+    private static string Route(HttpContext http, string name) => http.Request.RouteValues[name]?.ToString() ?? "";
+
+    private async Task AnswerAsync(HttpContext http, Func<HttpContext, Task<Answer>> handler)
+    {
+        var answer = Unauthorized(http) ?? await handler(http);
+        await WriteAsync(http, answer);
+    }
+
+    private Task SendAsync(HttpContext http, Handler handler) =>
+        AnswerAsync(
+            http,
+            async _ =>
+            {
+                var chat = channel.Find(Route(http, "chat"));
+                var fault = channel.TakeFault(chat);
+                if (fault is { HasEffect: false })
+                {
+                    return Failed(fault);
+                }
+
+                var answer = await HandleAsync(http, chat, handler);
+                return fault is null ? answer : Failed(fault);
+            }
+        );
+
+    private async Task<Answer> HandleAsync(HttpContext http, Chat? chat, Handler handler)
+    {
+        if (chat is null)
+        {
+            return Violation(http, HttpStatusCode.NotFound, "ConversationNotFound", "unknown conversation");
+        }
+
+        if (!chat.IsInstalled)
+        {
+            return Failed(ChannelFault.NotInRoster);
+        }
+
+        if (HttpMethods.IsDelete(http.Request.Method))
+        {
+            return handler(http, chat, []);
+        }
+
+        var (activity, size) = await ReadAsync(http);
+        if (activity is null)
+        {
+            return Violation(http, HttpStatusCode.BadRequest, "BadSyntax", "the body is no JSON object");
+        }
+
+        var refusals = OutgoingRules.Check(activity, size).ToList();
+        refusals.ForEach(refusal => channel.Report(Where(http), refusal.Problem));
+        return refusals.Count == 0
+            ? handler(http, chat, activity)
+            : Error(refusals[0].Status, refusals[0].Code, refusals[0].Problem);
+    }
+
+    private Answer Post(HttpContext http, Chat chat, JsonObject activity)
+    {
+        var id = channel.NewMessageId();
+        if (activity["type"]?.ToString() == "message")
+        {
+            chat.Add(id, isFromBot: true, activity);
+        }
+
+        return new Answer(HttpStatusCode.Created, new JsonObject { ["id"] = id });
+    }
+
+    private Answer Put(HttpContext http, Chat chat, JsonObject activity) =>
+        chat.Update(Route(http, "id"), activity) ? Done(http) : NoMessage(http, chat);
+
+    private Answer Delete(HttpContext http, Chat chat, JsonObject activity) =>
+        chat.Delete(Route(http, "id")) ? Done(http) : NoMessage(http, chat);
+
+    private Answer NoMessage(HttpContext http, Chat chat)
+    {
+        var isKnown = chat.Messages.Any(message => message.Id == Route(http, "id") && message.IsFromBot);
+        return isKnown
+            ? Failed(ChannelFault.MessageNotFound)
+            : Violation(
+                http,
+                HttpStatusCode.NotFound,
+                "ActivityNotFoundInConversation",
+                "the bot sent no such message"
+            );
+    }
+
+    private static Answer Done(HttpContext http) =>
+        new(HttpStatusCode.OK, new JsonObject { ["id"] = Route(http, "id") });
+
+    private async Task<Answer> CreateAsync(HttpContext http)
+    {
+        var (body, _) = await ReadAsync(http);
+        var members = body?["members"] as JsonArray ?? [];
+        if (body is null || members.Count != 1 || body["isGroup"]?.ToString() is "true" or "True")
+        {
+            return Violation(http, HttpStatusCode.BadRequest, "BadSyntax", "a 1:1 conversation has one member");
+        }
+
+        if (body["tenantId"]?.ToString() != channel.Bot.TenantId)
+        {
+            return Violation(http, HttpStatusCode.BadRequest, "BadSyntax", "tenantId is missing or another tenant's");
+        }
+
+        var id = members[0]?["id"]?.ToString();
+        var chat = channel.Chats.FirstOrDefault(known => known.UserId == id || known.AadObjectId == id);
+        if (chat is null)
+        {
+            return Violation(http, HttpStatusCode.BadRequest, "BadArgument", "unknown member");
+        }
+
+        return chat.IsInstalled
+            ? new Answer(HttpStatusCode.Created, new JsonObject { ["id"] = chat.ConversationId })
+            : Failed(ChannelFault.NotInRoster);
+    }
+
+    private Task<Answer> MembersAsync(HttpContext http)
+    {
+        if (channel.Find(Route(http, "chat")) is not { } chat)
+        {
+            return Task.FromResult(
+                Violation(http, HttpStatusCode.NotFound, "ConversationNotFound", "unknown conversation")
+            );
+        }
+
+        var member = new JsonObject
+        {
+            ["id"] = chat.UserId,
+            ["name"] = chat.Name,
+            ["aadObjectId"] = chat.AadObjectId,
+            ["tenantId"] = channel.Bot.TenantId,
+        };
+        var isOne = http.Request.RouteValues.ContainsKey("id");
+        var isPaged = http.Request.Path.Value!.EndsWith("/pagedmembers", StringComparison.Ordinal);
+        JsonNode body = isOne ? member : new JsonArray(member);
+        return Task.FromResult(new Answer(HttpStatusCode.OK, isPaged ? new JsonObject { ["members"] = body } : body));
+    }
+
+    private Task<Answer> NoRouteAsync(HttpContext http) =>
+        Task.FromResult(Violation(http, HttpStatusCode.NotFound, "NotFound", "the connector has no such route"));
+
+    private Answer? Unauthorized(HttpContext http)
+    {
+        var header = http.Request.Headers.Authorization.ToString();
+        var isValid =
+            header.StartsWith("Bearer ", StringComparison.Ordinal) && channel.Issuer.IsValidOutbound(header[7..]);
+        return isValid
+            ? null
+            : Violation(http, HttpStatusCode.Unauthorized, "Unauthorized", "no valid token of the token endpoint");
+    }
+
+    private Answer Violation(HttpContext http, HttpStatusCode status, string code, string problem)
+    {
+        channel.Report(Where(http), problem);
+        return Error(status, code, problem);
+    }
+
+    private static string Where(HttpContext http) => $"{http.Request.Method} {http.Request.Path}";
+
+    private static Answer Failed(ChannelFault fault) =>
+        fault switch
+        {
+            { Status: null } => new Answer(null),
+            { Code: null } => new Answer(fault.Status, Html: "<html><body>upstream failure</body></html>"),
+            _ => Error(fault.Status.Value, fault.Code, "as planned by the test") with { RetryAfter = fault.RetryAfter },
+        };
+
+    private static Answer Error(HttpStatusCode status, string code, string message) =>
+        new(
+            status,
+            new JsonObject
+            {
+                ["error"] = new JsonObject { ["code"] = code, ["message"] = message },
+            }
+        );
+
+    private static async Task<(JsonObject? Json, long Utf16Bytes)> ReadAsync(HttpContext http)
+    {
+        using var reader = new StreamReader(http.Request.Body, Encoding.UTF8);
+        var text = await reader.ReadToEndAsync(http.RequestAborted);
+        try
+        {
+            return (JsonNode.Parse(text, documentOptions: Strict) as JsonObject, text.Length * 2L);
+        }
+        catch (JsonException)
+        {
+            return (null, text.Length * 2L);
+        }
+    }
+
+    private static async Task WriteAsync(HttpContext http, Answer answer)
+    {
+        if (answer.Status is not { } status)
+        {
+            http.Abort();
+            return;
+        }
+
+        http.Response.StatusCode = (int)status;
+        if (answer.RetryAfter is { } wait)
+        {
+            var seconds = (long)Math.Ceiling(wait.TotalSeconds);
+            http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        http.Response.ContentType = answer.Html is null ? "application/json; charset=utf-8" : "text/html";
+        await http.Response.WriteAsync(answer.Html ?? answer.Body?.ToJsonString() ?? "", http.RequestAborted);
+    }
+
+    private sealed record Answer(
+        HttpStatusCode? Status,
+        JsonNode? Body = null,
+        TimeSpan? RetryAfter = null,
+        string? Html = null
+    );
+}
