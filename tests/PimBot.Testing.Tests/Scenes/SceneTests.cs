@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using Xunit.Sdk;
 
@@ -9,7 +10,7 @@ public sealed class SceneTests
 {
     private static readonly SceneOptions Tiny = new()
     {
-        DirectoryFile = RepositoryRoot.File("tests/PimBot.Testing.Tests/Scenes/directory.json"),
+        DirectoryFile = RepositoryRoot.File("tests/PimBot.Testing.Tests/Scenes/people.json"),
         StartHost = TinyBotHost.StartAsync,
     };
 
@@ -182,10 +183,23 @@ public sealed class SceneTests
     {
         await using var scene = await Scene.StartAsync(Tiny);
         await scene.Alice.Says("wander please");
-        Assert.Equal(
-            "Unstubbed outgoing HTTP to http://127.0.0.1:9.",
-            scene.Alice.LastAnswer!.Json!["refused"]!.ToString()
+        Assert.Equal("Unstubbed outgoing HTTP to 127.0.0.1:9.", scene.Alice.LastAnswer!.Json!["refused"]!.ToString());
+
+        var violation = Assert.Single(scene.Channel.TakeViolations());
+        Assert.Equal("outgoing HTTP: 127.0.0.1:9 is not set up by the test", violation.ToString());
+    }
+
+    [Fact]
+    public async Task A_redirect_to_anyone_else_is_refused_at_the_connection()
+    {
+        await using var scene = await Scene.StartAsync(Tiny);
+        var clients = scene.Services.GetRequiredService<IHttpClientFactory>();
+        using var client = clients.CreateClient();
+        scene.Issuer.MetadataRedirect = new Uri("http://127.0.0.1:9/elsewhere");
+        await Assert.ThrowsAsync<HttpRequestException>(() =>
+            client.GetAsync(scene.Issuer.OpenIdMetadata, TestContext.Current.CancellationToken)
         );
+        Assert.Single(scene.Channel.TakeViolations());
     }
 
     [Fact]

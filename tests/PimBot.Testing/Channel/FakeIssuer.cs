@@ -43,6 +43,9 @@ public sealed class FakeIssuer
     /// <summary>While set, metadata and keys answer 503.</summary>
     public bool IsMetadataDown { get; set; }
 
+    /// <summary>While set, the metadata answers with a redirect to there, which nobody should follow.</summary>
+    public Uri? MetadataRedirect { get; set; }
+
     /// <summary>While set, the token endpoint answers 503.</summary>
     public bool IsTokenEndpointDown { get; set; }
 
@@ -105,9 +108,11 @@ public sealed class FakeIssuer
     }
 
     private IResult Metadata() =>
-        IsMetadataDown
-            ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable)
-            : Json(
+        (IsMetadataDown, MetadataRedirect) switch
+        {
+            (true, _) => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
+            (_, { } elsewhere) => Results.Redirect(elsewhere.ToString()),
+            _ => Json(
                 new JsonObject
                 {
                     ["issuer"] = Issuer,
@@ -116,7 +121,8 @@ public sealed class FakeIssuer
                     ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),
                     ["token_endpoint_auth_methods_supported"] = new JsonArray("private_key_jwt"),
                 }
-            );
+            ),
+        };
 
     private IResult JsonWebKeys()
     {

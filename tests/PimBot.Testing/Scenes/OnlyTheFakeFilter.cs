@@ -4,10 +4,10 @@ using Microsoft.Extensions.Http;
 namespace PimBot.Testing;
 
 /// <summary>
-/// Lets every HttpClient of the host reach one address only and throws for any other, so that nothing that a test did
-/// not set up is ever called. The product's own handlers and their settings stay in place.
+/// Lets every HttpClient of the host reach the fake channel only. Any other request throws, redirected ones too, and is
+/// kept as a violation, since the caller may swallow what is thrown. The product's own handlers and their settings stay.
 /// </summary>
-internal sealed class OnlyTheFakeFilter(Uri allowed) : IHttpMessageHandlerBuilderFilter
+internal sealed class OnlyTheFakeFilter(FakeChannel channel) : IHttpMessageHandlerBuilderFilter
 {
     public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) =>
         builder =>
@@ -20,13 +20,17 @@ internal sealed class OnlyTheFakeFilter(Uri allowed) : IHttpMessageHandlerBuilde
                 sockets.ConnectCallback = (context, cancellation) =>
                     IsAllowed(context.DnsEndPoint)
                         ? connect?.Invoke(context, cancellation) ?? ConnectAsync(context, cancellation)
-                        : throw Refused(context.DnsEndPoint.ToString());
+                        : throw Refused(context.DnsEndPoint.Host, context.DnsEndPoint.Port);
             }
 
             builder.AdditionalHandlers.Add(new Guard(this));
         };
 
-    private static InvalidOperationException Refused(string where) => new($"Unstubbed outgoing HTTP to {where}.");
+    private InvalidOperationException Refused(string host, int port)
+    {
+        channel.Report("outgoing HTTP", $"{host}:{port} is not set up by the test");
+        return new InvalidOperationException($"Unstubbed outgoing HTTP to {host}:{port}.");
+    }
 
     private static async ValueTask<Stream> ConnectAsync(
         SocketsHttpConnectionContext context,
@@ -52,19 +56,25 @@ internal sealed class OnlyTheFakeFilter(Uri allowed) : IHttpMessageHandlerBuilde
         }
     }
 
-    private bool IsAllowed(DnsEndPoint endPoint) => endPoint.Host == allowed.Host && endPoint.Port == allowed.Port;
+    private bool IsAllowed(DnsEndPoint endPoint) =>
+        endPoint.Host == channel.Address.Host && endPoint.Port == channel.Address.Port;
 
     private sealed class Guard(OnlyTheFakeFilter filter) : DelegatingHandler
     {
+        protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellation) =>
+            base.Send(Checked(request), cancellation);
+
         protected override Task<HttpResponseMessage> SendAsync(
             HttpRequestMessage request,
             CancellationToken cancellation
-        )
+        ) => base.SendAsync(Checked(request), cancellation);
+
+        private HttpRequestMessage Checked(HttpRequestMessage request)
         {
             var uri = request.RequestUri!;
             return filter.IsAllowed(new DnsEndPoint(uri.Host, uri.Port))
-                ? base.SendAsync(request, cancellation)
-                : throw Refused(uri.GetLeftPart(UriPartial.Authority));
+                ? request
+                : throw filter.Refused(uri.Host, uri.Port);
         }
     }
 }

@@ -22,21 +22,14 @@ public sealed class Scene : IAsyncDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("pimbot-scene-");
     private readonly string directoryFile;
     private readonly BotLine line;
-    private readonly IReadOnlyList<(DirectoryPerson Entry, TestPerson Person)> people;
+    private IReadOnlyList<(DirectoryPerson Entry, TestPerson Person)> people = [];
     private ISceneHost? host;
     private HttpClient? http;
 
-    private Scene(SceneOptions options, ManualTime clock, FakeChannel channel)
+    private Scene(SceneOptions options, string directoryFile, ManualTime clock, FakeChannel channel)
     {
-        (this.options, Clock, Channel) = (options, clock, channel);
+        (this.options, this.directoryFile, Clock, Channel) = (options, directoryFile, clock, channel);
         line = new BotLine(channel) { Settle = DrainAsync, Diagnose = Diagnose };
-        directoryFile = options.DirectoryFile ?? RepositoryRoot.File("src/PimBot.Playground/contoso.json");
-        people =
-        [
-            .. DirectoryPerson
-                .ReadAll(directoryFile)
-                .Select(entry => (entry, new TestPerson(line, channel.AddPerson(entry.Id, entry.Name)))),
-        ];
     }
 
     public ManualTime Clock { get; }
@@ -79,9 +72,18 @@ public sealed class Scene : IAsyncDisposable
     {
         options ??= new SceneOptions();
         var clock = new ManualTime(options.Start);
-        var scene = new Scene(options, clock, await FakeChannel.StartAsync(clock, BotIdentity.Create()));
+        var file = options.DirectoryFile ?? RepositoryRoot.File("src/PimBot.Playground/contoso.json");
+        var scene = new Scene(options, file, clock, await FakeChannel.StartAsync(clock, BotIdentity.Create()));
         try
         {
+            scene.people =
+            [
+                .. DirectoryPerson
+                    .ReadAll(file)
+                    .Select(entry =>
+                        (entry, new TestPerson(scene.line, scene.Channel.AddPerson(entry.Id, entry.Name)))
+                    ),
+            ];
             await scene.StartHostAsync();
             await scene.InstallAsync();
             return scene;
@@ -195,7 +197,7 @@ public sealed class Scene : IAsyncDisposable
             Settings(),
             services =>
             {
-                SceneServices.Apply(services, Clock, logs, Channel.Address);
+                SceneServices.Apply(services, Clock, logs, Channel);
                 options.ConfigureServices?.Invoke(services);
             }
         );

@@ -11,12 +11,12 @@ internal static class SceneServices
 {
     private const string PassWorker = "PimBot.Workers.PassWorker";
 
-    public static void Apply(IServiceCollection services, TimeProvider clock, SceneLogs logs, Uri fake)
+    public static void Apply(IServiceCollection services, TimeProvider clock, SceneLogs logs, FakeChannel channel)
     {
         services.Replace(ServiceDescriptor.Singleton(clock));
         services.AddLogging(logging => logging.ClearProviders().AddProvider(logs));
         services.AddHttpClient();
-        services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new OnlyTheFakeFilter(fake));
+        services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new OnlyTheFakeFilter(channel));
         foreach (var worker in services.Where(IsPassWorker).ToList())
         {
             services.Remove(worker);
