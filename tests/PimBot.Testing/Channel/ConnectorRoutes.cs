@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -27,14 +26,14 @@ internal sealed class ConnectorRoutes(FakeChannel channel)
         app.MapFallback((HttpContext http) => AnswerAsync(http, NoRouteAsync));
     }
 
-    private delegate Answer Handler(HttpContext http, Chat chat, JsonObject activity);
+    private delegate ConnectorAnswer Handler(HttpContext http, Chat chat, JsonObject activity);
 
     private static string Route(HttpContext http, string name) => http.Request.RouteValues[name]?.ToString() ?? "";
 
-    private async Task AnswerAsync(HttpContext http, Func<HttpContext, Task<Answer>> handler)
+    private async Task AnswerAsync(HttpContext http, Func<HttpContext, Task<ConnectorAnswer>> handler)
     {
         var answer = Unauthorized(http) ?? await handler(http);
-        await WriteAsync(http, answer);
+        await answer.WriteAsync(http);
     }
 
     private Task SendAsync(HttpContext http, Handler handler) =>
@@ -46,15 +45,15 @@ internal sealed class ConnectorRoutes(FakeChannel channel)
                 var fault = channel.TakeFault(chat);
                 if (fault is { HasEffect: false })
                 {
-                    return Failed(fault);
+                    return ConnectorAnswer.Of(fault);
                 }
 
                 var answer = await HandleAsync(http, chat, handler);
-                return fault is null ? answer : Failed(fault);
+                return fault is null ? answer : ConnectorAnswer.Of(fault);
             }
         );
 
-    private async Task<Answer> HandleAsync(HttpContext http, Chat? chat, Handler handler)
+    private async Task<ConnectorAnswer> HandleAsync(HttpContext http, Chat? chat, Handler handler)
     {
         if (chat is null)
         {
@@ -63,7 +62,7 @@ internal sealed class ConnectorRoutes(FakeChannel channel)
 
         if (!chat.IsInstalled)
         {
-            return Failed(ChannelFault.NotInRoster);
+            return ConnectorAnswer.Of(ChannelFault.NotInRoster);
         }
 
         if (HttpMethods.IsDelete(http.Request.Method))
@@ -81,10 +80,10 @@ internal sealed class ConnectorRoutes(FakeChannel channel)
         refusals.ForEach(refusal => channel.Report(Where(http), refusal.Problem));
         return refusals.Count == 0
             ? handler(http, chat, activity)
-            : Error(refusals[0].Status, refusals[0].Code, refusals[0].Problem);
+            : ConnectorAnswer.Error(refusals[0].Status, refusals[0].Code, refusals[0].Problem);
     }
 
-    private Answer Post(HttpContext http, Chat chat, JsonObject activity)
+    private ConnectorAnswer Post(HttpContext http, Chat chat, JsonObject activity)
     {
         var id = channel.NewMessageId();
         if (activity["type"]?.ToString() == "message")
@@ -92,20 +91,20 @@ internal sealed class ConnectorRoutes(FakeChannel channel)
             chat.Add(id, isFromBot: true, activity);
         }
 
-        return new Answer(HttpStatusCode.Created, new JsonObject { ["id"] = id });
+        return new ConnectorAnswer(HttpStatusCode.Created, new JsonObject { ["id"] = id });
     }
 
-    private Answer Put(HttpContext http, Chat chat, JsonObject activity) =>
+    private ConnectorAnswer Put(HttpContext http, Chat chat, JsonObject activity) =>
         chat.Update(Route(http, "id"), activity) ? Done(http) : NoMessage(http, chat);
 
-    private Answer Delete(HttpContext http, Chat chat, JsonObject activity) =>
+    private ConnectorAnswer Delete(HttpContext http, Chat chat, JsonObject activity) =>
         chat.Delete(Route(http, "id")) ? Done(http) : NoMessage(http, chat);
 
-    private Answer NoMessage(HttpContext http, Chat chat)
+    private ConnectorAnswer NoMessage(HttpContext http, Chat chat)
     {
         var isKnown = chat.Messages.Any(message => message.Id == Route(http, "id") && message.IsFromBot);
         return isKnown
-            ? Failed(ChannelFault.MessageNotFound)
+            ? ConnectorAnswer.Of(ChannelFault.MessageNotFound)
             : Violation(
                 http,
                 HttpStatusCode.NotFound,
@@ -114,10 +113,10 @@ internal sealed class ConnectorRoutes(FakeChannel channel)
             );
     }
 
-    private static Answer Done(HttpContext http) =>
+    private static ConnectorAnswer Done(HttpContext http) =>
         new(HttpStatusCode.OK, new JsonObject { ["id"] = Route(http, "id") });
 
-    private async Task<Answer> CreateAsync(HttpContext http)
+    private async Task<ConnectorAnswer> CreateAsync(HttpContext http)
     {
         var (body, _) = await ReadAsync(http);
         var members = body?["members"] as JsonArray ?? [];
@@ -139,11 +138,11 @@ internal sealed class ConnectorRoutes(FakeChannel channel)
         }
 
         return chat.IsInstalled
-            ? new Answer(HttpStatusCode.Created, new JsonObject { ["id"] = chat.ConversationId })
-            : Failed(ChannelFault.NotInRoster);
+            ? new ConnectorAnswer(HttpStatusCode.Created, new JsonObject { ["id"] = chat.ConversationId })
+            : ConnectorAnswer.Of(ChannelFault.NotInRoster);
     }
 
-    private Task<Answer> MembersAsync(HttpContext http)
+    private Task<ConnectorAnswer> MembersAsync(HttpContext http)
     {
         if (channel.Find(Route(http, "chat")) is not { } chat)
         {
@@ -162,13 +161,15 @@ internal sealed class ConnectorRoutes(FakeChannel channel)
         var isOne = http.Request.RouteValues.ContainsKey("id");
         var isPaged = http.Request.Path.Value!.EndsWith("/pagedmembers", StringComparison.Ordinal);
         JsonNode body = isOne ? member : new JsonArray(member);
-        return Task.FromResult(new Answer(HttpStatusCode.OK, isPaged ? new JsonObject { ["members"] = body } : body));
+        return Task.FromResult(
+            new ConnectorAnswer(HttpStatusCode.OK, isPaged ? new JsonObject { ["members"] = body } : body)
+        );
     }
 
-    private Task<Answer> NoRouteAsync(HttpContext http) =>
+    private Task<ConnectorAnswer> NoRouteAsync(HttpContext http) =>
         Task.FromResult(Violation(http, HttpStatusCode.NotFound, "NotFound", "the connector has no such route"));
 
-    private Answer? Unauthorized(HttpContext http)
+    private ConnectorAnswer? Unauthorized(HttpContext http)
     {
         var header = http.Request.Headers.Authorization.ToString();
         var isValid =
@@ -178,30 +179,13 @@ internal sealed class ConnectorRoutes(FakeChannel channel)
             : Violation(http, HttpStatusCode.Unauthorized, "Unauthorized", "no valid token of the token endpoint");
     }
 
-    private Answer Violation(HttpContext http, HttpStatusCode status, string code, string problem)
+    private ConnectorAnswer Violation(HttpContext http, HttpStatusCode status, string code, string problem)
     {
         channel.Report(Where(http), problem);
-        return Error(status, code, problem);
+        return ConnectorAnswer.Error(status, code, problem);
     }
 
     private static string Where(HttpContext http) => $"{http.Request.Method} {http.Request.Path}";
-
-    private static Answer Failed(ChannelFault fault) =>
-        fault switch
-        {
-            { Status: null } => new Answer(null),
-            { Code: null } => new Answer(fault.Status, Html: "<html><body>upstream failure</body></html>"),
-            _ => Error(fault.Status.Value, fault.Code, "as planned by the test") with { RetryAfter = fault.RetryAfter },
-        };
-
-    private static Answer Error(HttpStatusCode status, string code, string message) =>
-        new(
-            status,
-            new JsonObject
-            {
-                ["error"] = new JsonObject { ["code"] = code, ["message"] = message },
-            }
-        );
 
     private static async Task<(JsonObject? Json, long Utf16Bytes)> ReadAsync(HttpContext http)
     {
@@ -216,30 +200,4 @@ internal sealed class ConnectorRoutes(FakeChannel channel)
             return (null, text.Length * 2L);
         }
     }
-
-    private static async Task WriteAsync(HttpContext http, Answer answer)
-    {
-        if (answer.Status is not { } status)
-        {
-            http.Abort();
-            return;
-        }
-
-        http.Response.StatusCode = (int)status;
-        if (answer.RetryAfter is { } wait)
-        {
-            var seconds = (long)Math.Ceiling(wait.TotalSeconds);
-            http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        }
-
-        http.Response.ContentType = answer.Html is null ? "application/json; charset=utf-8" : "text/html";
-        await http.Response.WriteAsync(answer.Html ?? answer.Body?.ToJsonString() ?? "", http.RequestAborted);
-    }
-
-    private sealed record Answer(
-        HttpStatusCode? Status,
-        JsonNode? Body = null,
-        TimeSpan? RetryAfter = null,
-        string? Html = null
-    );
 }

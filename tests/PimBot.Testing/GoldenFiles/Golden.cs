@@ -24,9 +24,15 @@ public static class Golden
     /// </summary>
     public static void Matches(string name, JsonNode actual, [CallerFilePath] string caller = "")
     {
-        var file = Path.Combine(Path.GetDirectoryName(RepositoryRoot.Source(caller))!, "Golden", name + ".json");
+        var folder = Path.Combine(Path.GetDirectoryName(RepositoryRoot.Source(caller))!, "Golden");
+        Compare(Path.Combine(folder, name + ".json"), actual, Environment.GetEnvironmentVariable(Switch) == "update");
+    }
+
+    internal static void Compare(string file, JsonNode actual, bool writes)
+    {
+        var name = "Golden/" + Path.GetFileName(file);
         var text = actual.ToJsonString(Pretty) + "\n";
-        if (Environment.GetEnvironmentVariable(Switch) == "update")
+        if (writes)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, text);
@@ -35,16 +41,14 @@ public static class Golden
 
         if (!File.Exists(file))
         {
-            Assert.Fail(
-                $"There is no Golden/{name}.json yet. Run the test with {Switch}=update, then read the file.\n{text}"
-            );
+            Assert.Fail($"There is no {name} yet. Run the test with {Switch}=update, then read the file.\n{text}");
         }
 
         var expected = File.ReadAllText(file).ReplaceLineEndings("\n");
         if (expected != text)
         {
             Assert.Fail(
-                $"Golden/{name}.json differs from line {FirstDifference(expected, text)} on. "
+                $"{name} differs from line {FirstDifference(expected, text)} on. "
                     + $"If the change is meant, run with {Switch}=update and read the difference.\n{text}"
             );
         }

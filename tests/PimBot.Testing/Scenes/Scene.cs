@@ -12,13 +12,10 @@ namespace PimBot.Testing;
 /// </summary>
 public sealed class Scene : IAsyncDisposable
 {
-    private const int MostRounds = 500;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly SceneOptions options;
     private readonly SceneLogs logs = new();
     private readonly ConcurrentBag<string> expectedErrors = [];
-    private readonly SemaphoreSlim draining = new(1, 1);
+    private readonly BackgroundWork work = new();
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("pimbot-scene-");
     private readonly string directoryFile;
     private readonly BotLine line;
@@ -127,29 +124,8 @@ public sealed class Scene : IAsyncDisposable
     }
 
     /// <summary>Runs every background pass until all of them have nothing left to do now.</summary>
-    /// <exception cref="InvalidOperationException">The work does not come to an end.</exception>
-    public async Task DrainAsync()
-    {
-        await draining.WaitAsync();
-        try
-        {
-            using var timeout = new CancellationTokenSource(Patience);
-            var passes = Services.GetServices<IBackgroundPass>().ToList();
-            for (var round = 0; round < MostRounds; round++)
-            {
-                if (await RunRoundAsync(passes, timeout.Token) == 0)
-                {
-                    return;
-                }
-            }
-
-            throw new InvalidOperationException($"Background work goes on after {MostRounds} rounds.\n{Diagnose()}");
-        }
-        finally
-        {
-            draining.Release();
-        }
-    }
+    /// <exception cref="InvalidOperationException">The work does not come to an end, or a pass hangs.</exception>
+    public Task DrainAsync() => work.RunUntilIdleAsync([.. Services.GetServices<IBackgroundPass>()]);
 
     /// <summary>Allows log entries of level Error or Critical that hold this text.</summary>
     public void ExpectsError(string fragment) => expectedErrors.Add(fragment);
@@ -168,27 +144,6 @@ public sealed class Scene : IAsyncDisposable
     {
         await StopAsync();
         AssertClean();
-    }
-
-    private static async Task<int> RunRoundAsync(IEnumerable<IBackgroundPass> passes, CancellationToken cancellation)
-    {
-        var handled = 0;
-        foreach (var pass in passes)
-        {
-            try
-            {
-                handled += await pass.RunOnceAsync(cancellation).WaitAsync(cancellation);
-            }
-            catch (OperationCanceledException hung) when (cancellation.IsCancellationRequested)
-            {
-                throw new InvalidOperationException(
-                    $"The pass '{pass.Name}' did not end within {Patience}. Does it wait for the clock, which stands still?",
-                    hung
-                );
-            }
-        }
-
-        return handled;
     }
 
     private async Task StartHostAsync()
@@ -263,7 +218,7 @@ public sealed class Scene : IAsyncDisposable
         await StopHostAsync();
         await Channel.DisposeAsync();
         line.Dispose();
-        draining.Dispose();
+        work.Dispose();
         folder.Delete(recursive: true);
     }
 }
