@@ -1,11 +1,14 @@
 namespace PimBot.Application.Work;
 
-/// <summary>One kind of background work, done in passes over the rows that are due. Idempotent; safe on many replicas.</summary>
+/// <summary>
+/// One kind of background work, done in passes: each pass takes what is due now and leaves the rest. A pass may be
+/// stopped at any point and run again, on this process or another.
+/// </summary>
 public interface IBackgroundPass
 {
-    /// <summary>Stable name for logs, metrics and health.</summary>
+    /// <summary>For operators: logs and health.</summary>
     string Name { get; }
 
-    /// <summary>Does what is due now and returns how many items it handled; 0 means that nothing is left to do now.</summary>
+    /// <summary>Does one pass and returns how many items it handled; 0 when nothing was due.</summary>
     Task<int> RunOnceAsync(CancellationToken cancellation);
 }

@@ -1,3 +1,5 @@
+using PimBot.Channel.Turns;
+
 namespace PimBot.Channel.Connector;
 
 /// <summary>Where a conversation can be reached. Stored; checked again by the host guard at each use.</summary>
@@ -14,4 +16,18 @@ public sealed record ConversationReference(
     string BotId,
     string UserId,
     string? TenantId
-);
+)
+{
+    /// <summary>The reference to where a turn came from; null when the activity doesn't say who the bot is there.</summary>
+    public static ConversationReference? From(Turn turn) =>
+        string.IsNullOrEmpty(turn.Activity.Recipient?.Id)
+            ? null
+            : new ConversationReference(
+                turn.Activity.ServiceUrl!,
+                turn.Activity.Conversation!.Id!,
+                turn.Activity.ChannelId!,
+                turn.Activity.Recipient.Id,
+                turn.Activity.From!.Id!,
+                turn.TenantId
+            );
+}

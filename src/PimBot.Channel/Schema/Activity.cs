@@ -62,4 +62,8 @@ public sealed record Activity
 
     /// <summary><c>expectReplies</c> asks for the replies in the HTTP answer.</summary>
     public string? DeliveryMode { get; init; }
+
+    /// <summary>As it is sent: a text without a format is plain, so that no client reads user text as Markdown.</summary>
+    internal Activity WithPlainText() =>
+        Text is null || TextFormat is not null ? this : this with { TextFormat = TextFormats.Plain };
 }

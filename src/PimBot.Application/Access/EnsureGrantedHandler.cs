@@ -1,0 +1,155 @@
+using System.Text.Json;
+using PimBot.Application.Activations;
+using PimBot.Application.Audit;
+using PimBot.Application.Work;
+using PimBot.Domain.Access;
+using PimBot.Domain.Activations;
+using PimBot.Domain.Audit;
+using PimBot.Domain.Policies;
+
+namespace PimBot.Application.Access;
+
+/// <summary>Makes the target give what a grant promises. The time of the activation starts when the target did.</summary>
+public sealed class EnsureGrantedHandler(IPimStore store, IAccessTarget target) : IOutboxHandler
+{
+    /// <summary>From this failure on the holder is told that it takes longer.</summary>
+    private const int FailuresBeforeWord = 3;
+
+    public string Kind => OutboxKinds.EnsureGranted;
+
+    public async Task<OutboxResult> PerformAsync(OutboxMessage message, CancellationToken cancellation)
+    {
+        var asked = JsonSerializer.Deserialize<TargetGrant>(message.Payload, JsonSerializerOptions.Web)!;
+        var wanted = await store.CommitAsync((work, stop) => StillWantedAsync(work, asked.Id, stop), cancellation);
+        if (!wanted)
+        {
+            return OutboxResult.Done;
+        }
+
+        var result = await target.EnsureGrantedAsync(asked, cancellation);
+        return result.Outcome switch
+        {
+            TargetOutcome.Done => OutboxResult.DoneAnd((work, stop) => GrantedAsync(work, asked.Id, stop)),
+            TargetOutcome.Refused => OutboxResult.DoneAnd(
+                (work, stop) => RefusedAsync(work, asked.Id, result.Detail ?? "refused", stop)
+            ),
+            _ => new OutboxResult(
+                result.Detail ?? "unavailable",
+                Record: (work, stop) => DelayedAsync(work, asked.Id, result.Detail ?? "unavailable", stop)
+            ),
+        };
+    }
+
+    // The last look before access is really given: between approval and now the person may have been disabled.
+    private static async Task<bool> StillWantedAsync(IPimUnitOfWork work, GrantId id, CancellationToken cancellation)
+    {
+        if (await work.Grants.FindAsync(id, cancellation) is not { State: GrantState.Provisioning } grant)
+        {
+            return false;
+        }
+
+        var request = await RequestOfAsync(work, grant, cancellation);
+        var facts = await ActivationFactsReader.ForNextStepAsync(work, request, cancellation);
+        var refusal = PolicyEvaluator.CheckRules(facts with { IsApproved = true });
+        if (refusal is null)
+        {
+            return true;
+        }
+
+        Fail(work, grant, request, refusal.Code);
+        return false;
+    }
+
+    private static async Task GrantedAsync(IPimUnitOfWork work, GrantId id, CancellationToken cancellation)
+    {
+        if (await work.Grants.FindAsync(id, cancellation) is not { State: GrantState.Provisioning } grant)
+        {
+            return;
+        }
+
+        var request = await RequestOfAsync(work, grant, cancellation);
+        var facts = await ActivationFactsReader.ForNextStepAsync(work, request, cancellation);
+        var active = GrantLife.Granted(grant, work.Now, facts.EligibleUntil);
+        var provisioned = RequestLife.Provisioned(request, active.Id);
+        work.Grants.Update(grant, active);
+        work.Requests.Update(request, provisioned);
+        work.Audit.Append(
+            AuditEvents.Of(
+                AuditAction.AccessGranted,
+                provisioned,
+                null,
+                detail: active.Until?.UtcDateTime.ToString("O")
+            )
+        );
+        work.Tell(NoticeKind.RequestChanged, provisioned.Requester, provisioned);
+        if (facts.Policy.Notify.HasFlag(NotificationEvents.Activation))
+        {
+            await AdministratorReader.TellAsync(work, NoticeKind.RoleActivated, provisioned, "activated", cancellation);
+        }
+    }
+
+    private static async Task DelayedAsync(
+        IPimUnitOfWork work,
+        GrantId id,
+        string error,
+        CancellationToken cancellation
+    )
+    {
+        if (await work.Grants.FindAsync(id, cancellation) is not { State: GrantState.Provisioning } grant)
+        {
+            return;
+        }
+
+        var delayed = GrantLife.Delayed(grant, error);
+        work.Grants.Update(grant, delayed);
+        if (delayed.Failures is 1 or FailuresBeforeWord)
+        {
+            work.Audit.Append(AuditEvents.Of(AuditAction.TargetFailed, delayed, null, detail: error));
+        }
+
+        if (delayed.Failures == FailuresBeforeWord)
+        {
+            work.Tell(NoticeKind.RequestChanged, grant.Person, new RequestId(grant.Id.Value), "delayed");
+        }
+    }
+
+    private static async Task RefusedAsync(
+        IPimUnitOfWork work,
+        GrantId id,
+        string detail,
+        CancellationToken cancellation
+    )
+    {
+        if (await work.Grants.FindAsync(id, cancellation) is { State: GrantState.Provisioning } grant)
+        {
+            work.Audit.Append(AuditEvents.Of(AuditAction.TargetFailed, grant, null, detail: detail));
+            var request = await RequestOfAsync(work, grant, cancellation);
+            Fail(work, grant, request, ReasonCode.TargetRefused);
+        }
+    }
+
+    // An earlier attempt may have had its effect without telling: what is not wanted is taken back, never assumed absent.
+    private static void Fail(IPimUnitOfWork work, Grant grant, ActivationRequest request, ReasonCode code)
+    {
+        var cause = code switch
+        {
+            ReasonCode.PersonDisabled => GrantEndCause.PersonDisabled,
+            ReasonCode.TargetRefused => GrantEndCause.TargetRefused,
+            _ => GrantEndCause.EligibilityEnded,
+        };
+        var failed = RequestLife.Failed(request, work.Now, code);
+        var ended = GrantLife.End(grant, work.Now, cause, null);
+        work.Grants.Update(grant, ended);
+        work.EnsureRevoked(ended);
+        work.Audit.Append(AuditEvents.Of(AuditAction.RequestFailed, failed, null, detail: code.ToString()));
+        RequestProgress.End(work, request, failed, tellRequester: true);
+    }
+
+    private static async Task<ActivationRequest> RequestOfAsync(
+        IPimUnitOfWork work,
+        Grant grant,
+        CancellationToken cancellation
+    ) =>
+        await work.Requests.FindAsync(new RequestId(grant.Id.Value), cancellation)
+        ?? throw new InvalidOperationException($"Grant {grant.Id} has no request.");
+}

@@ -1,0 +1,57 @@
+using PimBot.Application.Audit;
+using PimBot.Application.Work;
+using PimBot.Domain.Access;
+using PimBot.Domain.Activations;
+using PimBot.Domain.Audit;
+using PimBot.Domain.Policies;
+
+namespace PimBot.Application.Activations;
+
+/// <summary>The requester takes a pending request back.</summary>
+public static class CancelActivation
+{
+    public static async Task<Decision<ActivationRequest>> RunAsync(
+        IPimUnitOfWork work,
+        RequestId id,
+        PersonId by,
+        CancellationToken cancellation
+    )
+    {
+        var request = await work.Requests.FindAsync(id, cancellation);
+        if (request is null || request.Requester != by)
+        {
+            return Refusal.Because(ReasonCode.UnknownRequest);
+        }
+
+        var decision = RequestLife.Cancel(request, by, work.Now);
+        if (!decision.IsAllowed)
+        {
+            return decision;
+        }
+
+        var canceled = decision.Value;
+        work.Audit.Append(AuditEvents.Of(AuditAction.RequestCanceled, canceled, by));
+        await GiveUpGrantAsync(work, canceled, by, cancellation);
+        RequestProgress.End(work, request, canceled, tellRequester: false);
+        return canceled;
+    }
+
+    // The target may have given the access already: whatever it did is taken back.
+    private static async Task GiveUpGrantAsync(
+        IPimUnitOfWork work,
+        ActivationRequest canceled,
+        PersonId by,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            canceled.Grant is { } id
+            && await work.Grants.FindAsync(id, cancellation) is { State: GrantState.Provisioning } grant
+        )
+        {
+            var ended = GrantLife.End(grant, work.Now, GrantEndCause.CanceledWhileProvisioning, by);
+            work.Grants.Update(grant, ended);
+            work.EnsureRevoked(ended);
+        }
+    }
+}

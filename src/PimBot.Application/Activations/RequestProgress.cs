@@ -1,0 +1,152 @@
+using PimBot.Application.Audit;
+using PimBot.Application.Work;
+using PimBot.Domain.Access;
+using PimBot.Domain.Activations;
+using PimBot.Domain.Audit;
+using PimBot.Domain.Policies;
+
+namespace PimBot.Application.Activations;
+
+/// <summary>
+/// Saves a request's next version and owes what follows from its state: approvers are asked, access is provisioned or
+/// prolonged, those who waited are told. The only place where a request is saved.
+/// </summary>
+internal static class RequestProgress
+{
+    /// <summary>Saves a new request. Its maker is answered in the same turn, so is not told besides.</summary>
+    public static async Task<ActivationRequest> AddAsync(
+        IPimUnitOfWork work,
+        ActivationRequest request,
+        ActivationFacts facts,
+        CancellationToken cancellation
+    )
+    {
+        var settled = await ProvisionAsync(work, request, facts, cancellation);
+        work.Requests.Add(settled);
+        AskApprovers(work, null, settled);
+        return settled;
+    }
+
+    /// <summary>Saves the next version of a request.</summary>
+    /// <param name="tellRequester">False when the requester did it and is answered in the same turn.</param>
+    public static async Task<ActivationRequest> UpdateAsync(
+        IPimUnitOfWork work,
+        ActivationRequest before,
+        ActivationRequest after,
+        ActivationFacts facts,
+        bool tellRequester,
+        CancellationToken cancellation
+    )
+    {
+        var settled = await ProvisionAsync(work, after, facts, cancellation);
+        work.Requests.Update(before, settled);
+        AskApprovers(work, before, settled);
+        TellApprovers(work, before, settled);
+        if (tellRequester)
+        {
+            work.Tell(NoticeKind.RequestChanged, settled.Requester, settled);
+        }
+
+        return settled;
+    }
+
+    /// <summary>Saves a step that leads to nothing but an end, such as a denial or a cancellation.</summary>
+    public static void End(IPimUnitOfWork work, ActivationRequest before, ActivationRequest after, bool tellRequester)
+    {
+        work.Requests.Update(before, after);
+        TellApprovers(work, before, after);
+        if (tellRequester)
+        {
+            work.Tell(NoticeKind.RequestChanged, after.Requester, after);
+        }
+    }
+
+    private static async Task<ActivationRequest> ProvisionAsync(
+        IPimUnitOfWork work,
+        ActivationRequest request,
+        ActivationFacts facts,
+        CancellationToken cancellation
+    )
+    {
+        if (request.State is not RequestState.PendingProvisioning)
+        {
+            return request;
+        }
+
+        if (request.Extends is not null)
+        {
+            return Prolong(work, request, facts);
+        }
+
+        if (await work.Grants.FindOpenAsync(request.Requester, request.Access, cancellation) is not null)
+        {
+            return Fail(work, request, ReasonCode.RoleAlreadyActive);
+        }
+
+        var grant = new Grant
+        {
+            Id = new GrantId(request.Id.Value),
+            Person = request.Requester,
+            Access = request.Access,
+            State = GrantState.Provisioning,
+            Duration = request.Ask.Duration,
+        };
+        work.Grants.Add(grant);
+        work.EnsureGranted(grant);
+        return request with { Grant = grant.Id };
+    }
+
+    private static ActivationRequest Prolong(IPimUnitOfWork work, ActivationRequest request, ActivationFacts facts)
+    {
+        var prolonged = facts.Extends is { } running
+            ? GrantLife.Extend(running, request.Ask.Duration, work.Now, facts.EligibleUntil)
+            : Refusal.Because(ReasonCode.NotActive);
+        if (!prolonged.IsAllowed)
+        {
+            return Fail(work, request, prolonged.Refusal.Code);
+        }
+
+        if (prolonged.Value != facts.Extends)
+        {
+            work.Grants.Update(facts.Extends!, prolonged.Value);
+        }
+
+        var provisioned = RequestLife.Provisioned(request, prolonged.Value.Id);
+        var until = prolonged.Value.Until?.UtcDateTime.ToString("O");
+        work.Audit.Append(AuditEvents.Of(AuditAction.AccessExtended, provisioned, null, detail: until));
+        return provisioned;
+    }
+
+    private static ActivationRequest Fail(IPimUnitOfWork work, ActivationRequest request, ReasonCode code)
+    {
+        var failed = RequestLife.Failed(request, work.Now, code);
+        work.Audit.Append(AuditEvents.Of(AuditAction.RequestFailed, failed, null, detail: code.ToString()));
+        return failed;
+    }
+
+    private static void AskApprovers(IPimUnitOfWork work, ActivationRequest? before, ActivationRequest after)
+    {
+        if (after.State is not RequestState.PendingApproval || before?.State is RequestState.PendingApproval)
+        {
+            return;
+        }
+
+        foreach (var approver in after.Asked)
+        {
+            work.Tell(NoticeKind.ApprovalAsked, approver, after);
+        }
+    }
+
+    private static void TellApprovers(IPimUnitOfWork work, ActivationRequest before, ActivationRequest after)
+    {
+        if (before.State is not RequestState.PendingApproval || after.State is RequestState.PendingApproval)
+        {
+            return;
+        }
+
+        foreach (var approver in after.Asked)
+        {
+            work.Tell(NoticeKind.ApprovalSettled, approver, after);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using PimBot.Domain.Access;
+using PimBot.Domain.Activations;
+using PimBot.Domain.Audit;
+using PimBot.Domain.Policies;
+
+namespace PimBot.Application.Audit;
+
+/// <summary>How requests and grants appear in the audit.</summary>
+internal static class AuditEvents
+{
+    public static AuditEvent Of(
+        AuditAction action,
+        ActivationRequest request,
+        PersonId? actor,
+        string? reason = null,
+        string? detail = null
+    ) =>
+        new()
+        {
+            Action = action,
+            Actor = actor,
+            Subject = request.Requester,
+            Access = request.Access,
+            Request = request.Id,
+            Grant = request.Grant ?? request.Extends,
+            Reason = reason ?? request.Ask.Justification,
+            Ticket = request.Ask.Ticket?.ToString(),
+            Detail = detail,
+        };
+
+    public static AuditEvent Of(AuditAction action, Grant grant, PersonId? actor, string? detail = null) =>
+        new()
+        {
+            Action = action,
+            Actor = actor,
+            Subject = grant.Person,
+            Access = grant.Access,
+            Grant = grant.Id,
+            Request = new RequestId(grant.Id.Value),
+            Detail = detail,
+        };
+
+    /// <summary>The reason code and the broken rules' names.</summary>
+    public static string Codes(Refusal refusal) =>
+        refusal.Violations.Count == 0
+            ? refusal.Code.ToString()
+            : string.Join(',', refusal.Violations.Select(v => $"{v.Rule}:{v.Code}"));
+}

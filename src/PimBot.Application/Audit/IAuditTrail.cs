@@ -1,0 +1,17 @@
+using PimBot.Domain.Activations;
+using PimBot.Domain.Audit;
+
+namespace PimBot.Application.Audit;
+
+/// <summary>The hash-chained record of everything that happened. Append only.</summary>
+public interface IAuditTrail
+{
+    /// <summary>Recorded with this unit of work's commit; number, time and hashes are given then.</summary>
+    void Append(AuditEvent happened);
+
+    /// <summary>Up to <paramref name="most"/> entries with a sequence number above <paramref name="after"/>, in order.</summary>
+    Task<IReadOnlyList<AuditEntry>> ReadAsync(long after, int most, CancellationToken cancellation);
+
+    /// <summary>Everything about one request, in order.</summary>
+    Task<IReadOnlyList<AuditEntry>> OfRequestAsync(RequestId request, CancellationToken cancellation);
+}

@@ -1,0 +1,28 @@
+using PimBot.Application.Access;
+using PimBot.Application.Activations;
+using PimBot.Application.Audit;
+using PimBot.Application.Conversations;
+
+namespace PimBot.Application.Work;
+
+/// <summary>Everything that one unit of work can see and save.</summary>
+public interface IPimUnitOfWork
+{
+    /// <summary>
+    /// The one time of this unit, in UTC to the microsecond. With several replicas it is the database's clock, so that
+    /// all of them agree.
+    /// </summary>
+    DateTimeOffset Now { get; }
+
+    IDirectory Directory { get; }
+
+    IActivationRequests Requests { get; }
+
+    IGrants Grants { get; }
+
+    IAuditTrail Audit { get; }
+
+    IOutbox Outbox { get; }
+
+    IBotStorage Bot { get; }
+}

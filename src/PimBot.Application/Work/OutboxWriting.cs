@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using PimBot.Application.Access;
+using PimBot.Domain.Access;
+using PimBot.Domain.Activations;
+
+namespace PimBot.Application.Work;
+
+/// <summary>How the application's own effects are put into the outbox: with ids that are the same for the same effect.</summary>
+public static class OutboxWriting
+{
+    /// <summary>Owes a notice. One request, kind, person and version is one notice.</summary>
+    public static void Tell(this IPimUnitOfWork work, NoticeKind kind, PersonId person, ActivationRequest about) =>
+        work.Tell(kind, person, about.Id, $"{about.State}/{about.Version}");
+
+    /// <summary>Owes a notice. <paramref name="occasion"/> tells repetitions of one kind apart.</summary>
+    public static void Tell(
+        this IPimUnitOfWork work,
+        NoticeKind kind,
+        PersonId person,
+        RequestId request,
+        string occasion
+    )
+    {
+        var notice = new Notice(kind, person, request);
+        work.Outbox.Enqueue(
+            IdOf($"notice/{kind}/{person}/{request}/{occasion}"),
+            OutboxKinds.Notice,
+            OrderKeyOf(person),
+            JsonSerializer.Serialize(notice, JsonSerializerOptions.Web)
+        );
+    }
+
+    /// <summary>Messages to one person are delivered in order.</summary>
+    public static string OrderKeyOf(PersonId person) => Bounded($"person/{person}");
+
+    /// <summary>Owes the grant at the target.</summary>
+    public static void EnsureGranted(this IPimUnitOfWork work, Grant grant) =>
+        work.OweTarget(OutboxKinds.EnsureGranted, grant);
+
+    /// <summary>Owes the removal at the target, after a grant of the same access that is still owed.</summary>
+    public static void EnsureRevoked(this IPimUnitOfWork work, Grant grant) =>
+        work.OweTarget(OutboxKinds.EnsureRevoked, grant);
+
+    /// <summary>An id that is the same for the same text, and practically never for another.</summary>
+    public static Guid IdOf(string text) => new(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+
+    private static void OweTarget(this IPimUnitOfWork work, string kind, Grant grant) =>
+        work.Outbox.Enqueue(
+            IdOf($"{kind}/{grant.Id}"),
+            kind,
+            Bounded($"access/{grant.Person}/{grant.Access.Role}/{grant.Access.Scope}"),
+            JsonSerializer.Serialize(new TargetGrant(grant.Id, grant.Person, grant.Access), JsonSerializerOptions.Web)
+        );
+
+    private static string Bounded(string key) => key.Length <= 200 ? key : IdOf(key).ToString("N");
+}

@@ -1,0 +1,135 @@
+using System.Text.Json.Nodes;
+using PimBot.Bot.Dialogs;
+using PimBot.Bot.Wording;
+using PimBot.Channel.Cards;
+using PimBot.Domain.Activations;
+using PimBot.Domain.Policies;
+
+namespace PimBot.Bot.Cards;
+
+/// <summary>All questions of an activation on one card: just the fields that the role's policy asks for.</summary>
+internal static class ActivationFormCard
+{
+    public const string DurationInput = "duration";
+    public const string StartInput = "start";
+    public const string JustificationInput = "justification";
+    public const string TicketInput = "ticket";
+    private const string ExtendsKey = "grant";
+
+    private static readonly int[] OfferedMinutes = [30, 60, 120, 180, 240, 480, 720, 1440];
+
+    /// <param name="subject">The role, and whether an activation of it is extended.</param>
+    /// <param name="filled">What was filled in before, kept after a problem.</param>
+    /// <param name="problem">What was wrong; null: nothing.</param>
+    public static AdaptiveCard For(ActivationSubject subject, ActivationForm filled, string? problem = null)
+    {
+        var verb = subject.Extends is null ? "Activate" : "Extend";
+        var policy = subject.Policy.Activation;
+        var body = new List<AdaptiveElement>
+        {
+            CardParts.Heading(CardText.Of($"{CardText.Literal(verb)} {subject.Role.Name}")),
+            CardParts.Subtle(CardText.Of($"{subject.Scope.Name}. {CardText.Literal(What(policy))}")),
+        };
+        if (problem is not null)
+        {
+            body.Add(CardParts.Band(ContainerStyle.Attention, CardText.Escaped(problem)));
+        }
+
+        body.Add(Duration(policy.Maximum, filled));
+        if (subject.Extends is null)
+        {
+            body.Add(Start(filled));
+        }
+
+        AddRequired(body, policy, filled);
+        var data = CardData.Of(subject.Access);
+        if (subject.Extends is { } grant)
+        {
+            data[ExtendsKey] = JsonValue.Create(grant.Value.ToString("N"));
+        }
+
+        return CardParts.Card(
+            $"{verb} {subject.Role.Name}: say “{verb.ToLowerInvariant()} {subject.Role.Name} for 1h because …”",
+            body,
+            [CardParts.Button(verb, Verbs.SubmitRequest, data, ActionStyle.Positive)]
+        );
+    }
+
+    private static string What(ActivationPolicy policy) =>
+        (policy.Requires(ActivationRequirements.Mfa), policy.Requires(ActivationRequirements.Approval)) switch
+        {
+            (true, true) => "You will verify it’s you; then approvers decide.",
+            (true, false) => "You will verify it’s you.",
+            (false, true) => "Approvers decide.",
+            _ => "Active at once.",
+        };
+
+    private static InputChoiceSet Duration(TimeSpan maximum, ActivationForm filled)
+    {
+        var longest = (int)maximum.TotalMinutes;
+        var minutes = OfferedMinutes.Where(m => m < longest).Append(longest).ToList();
+        if (int.TryParse(filled.Duration, out var other) && other > 0 && !minutes.Contains(other))
+        {
+            minutes.Add(other);
+            minutes.Sort();
+        }
+
+        return new InputChoiceSet
+        {
+            Id = DurationInput,
+            Label = "For how long",
+            Choices =
+            [
+                .. minutes.Select(m => new InputChoice(Words.Duration(TimeSpan.FromMinutes(m)), $"{m}")),
+            ],
+            Value = filled.Duration ?? $"{(longest < 60 ? longest : 60)}",
+            IsRequired = true,
+            ErrorMessage = "Choose how long.",
+        };
+    }
+
+    private static InputText Start(ActivationForm filled) =>
+        new()
+        {
+            Id = StartInput,
+            Label = "From (empty: now)",
+            Placeholder = "Now, or such as tomorrow 9:00",
+            MaxLength = 60,
+            Value = filled.Start,
+        };
+
+    private static void AddRequired(List<AdaptiveElement> body, ActivationPolicy policy, ActivationForm filled)
+    {
+        if (policy.Requires(ActivationRequirements.Justification))
+        {
+            body.Add(
+                new InputText
+                {
+                    Id = JustificationInput,
+                    Label = "Why",
+                    IsMultiline = true,
+                    IsRequired = true,
+                    ErrorMessage = "Give the reason.",
+                    MaxLength = ActivationAsk.LongestJustification,
+                    Value = filled.Justification,
+                }
+            );
+        }
+
+        if (policy.Requires(ActivationRequirements.Ticket))
+        {
+            body.Add(
+                new InputText
+                {
+                    Id = TicketInput,
+                    Label = "Ticket",
+                    Placeholder = "Such as INC-1234",
+                    IsRequired = true,
+                    ErrorMessage = "Give the ticket’s number.",
+                    MaxLength = ActivationAsk.LongestTicket,
+                    Value = filled.Ticket,
+                }
+            );
+        }
+    }
+}

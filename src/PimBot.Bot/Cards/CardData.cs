@@ -1,0 +1,43 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PimBot.Channel.Turns;
+using PimBot.Domain.Access;
+using PimBot.Domain.Activations;
+
+namespace PimBot.Bot.Cards;
+
+/// <summary>What our cards carry in their data, and how it is read back. Ids only: authority is looked up.</summary>
+internal static class CardData
+{
+    private const string RequestKey = "request";
+    private const string GrantKey = "grant";
+    private const string RoleKey = "role";
+    private const string ScopeKey = "scope";
+
+    public static JsonObject Of(RequestId request) => new() { [RequestKey] = request.Value.ToString("N") };
+
+    public static JsonObject Of(GrantId grant) => new() { [GrantKey] = grant.Value.ToString("N") };
+
+    public static JsonObject Of(RoleScope access) =>
+        new() { [RoleKey] = access.Role.Value, [ScopeKey] = access.Scope.Value };
+
+    public static RequestId? Request(this CardAction action) =>
+        Guid.TryParse(action.Text(RequestKey), out var id) ? new RequestId(id) : null;
+
+    public static GrantId? Grant(this CardAction action) =>
+        Guid.TryParse(action.Text(GrantKey), out var id) ? new GrantId(id) : null;
+
+    public static RoleScope? Access(this CardAction action) =>
+        (action.Text(RoleKey), action.Text(ScopeKey)) is ({ } role, { } scope)
+            ? new RoleScope(new RoleId(role), new ScopeId(scope))
+            : null;
+
+    /// <summary>A text from the card's data or inputs; null when it is absent, empty, or no text.</summary>
+    public static string? Text(this CardAction action, string key) =>
+        action.Data.TryGetPropertyValue(key, out var value)
+        && value?.GetValueKind() is JsonValueKind.String
+        && value.GetValue<string>() is { } text
+        && !string.IsNullOrWhiteSpace(text)
+            ? text
+            : null;
+}

@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using PimBot.Channel.Cards;
+
+namespace PimBot.Bot.Cards;
+
+/// <summary>The few pieces that all our cards are made of, so that they look and read alike.</summary>
+internal static class CardParts
+{
+    public static AdaptiveCard Card(
+        string fallback,
+        IReadOnlyList<AdaptiveElement> body,
+        IReadOnlyList<AdaptiveAction>? actions = null
+    ) =>
+        new()
+        {
+            FallbackText = CardText.Escaped(fallback),
+            Body = body,
+            Actions = actions is { Count: > 0 } ? actions : null,
+            Lang = "en",
+        };
+
+    /// <summary>The card's one heading, which screen readers find.</summary>
+    public static TextBlock Heading(CardText text) =>
+        new()
+        {
+            Text = text,
+            Size = TextSize.Medium,
+            Weight = TextWeight.Bolder,
+            Style = TextBlockStyle.Heading,
+        };
+
+    public static TextBlock Line(CardText text) => new() { Text = text, Spacing = Spacing.Small };
+
+    public static TextBlock Subtle(CardText text) =>
+        new()
+        {
+            Text = text,
+            IsSubtle = true,
+            Spacing = Spacing.Small,
+        };
+
+    /// <summary>The state in one line, on a band whose colour repeats what the words say.</summary>
+    public static Container Band(ContainerStyle style, CardText text, CardText? below = null)
+    {
+        var items = new List<AdaptiveElement> { new TextBlock { Text = text, Weight = TextWeight.Bolder } };
+        if (below is { } more)
+        {
+            items.Add(new TextBlock { Text = more, Spacing = Spacing.None });
+        }
+
+        return new Container { Style = style, Items = items };
+    }
+
+    /// <summary>A person's own words under a name: shown letter for letter.</summary>
+    public static RichTextBlock Words(string name, string words) =>
+        new()
+        {
+            Spacing = Spacing.Small,
+            Inlines =
+            [
+                new TextRun { Text = $"{name}: ", Weight = TextWeight.Bolder },
+                new TextRun { Text = SafeText.Clean(words, 1000) },
+            ],
+        };
+
+    public static ActionExecute Button(
+        string title,
+        string verb,
+        JsonObject? data = null,
+        ActionStyle? style = null,
+        string? tooltip = null
+    ) =>
+        new()
+        {
+            Title = title,
+            Verb = verb,
+            Data = data,
+            Style = style,
+            Tooltip = tooltip,
+        };
+
+    /// <summary>A button that says a command.</summary>
+    public static ActionExecute Command(string title, string text) =>
+        new()
+        {
+            Title = title,
+            Verb = Verbs.Say,
+            Data = new JsonObject { ["text"] = text },
+            AssociatedInputs = AssociatedInputs.None,
+        };
+}

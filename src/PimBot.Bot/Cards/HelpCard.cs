@@ -1,0 +1,50 @@
+using PimBot.Channel.Cards;
+
+namespace PimBot.Bot.Cards;
+
+/// <summary>What PimBot is for, and how to say it.</summary>
+internal static class HelpCard
+{
+    /// <summary>The first words to somebody who has just met PimBot.</summary>
+    public static AdaptiveCard Welcome(string name) =>
+        Make(
+            CardText.Of($"Hello {name}"),
+            CardText.Literal("I give you your privileged roles when you need them, and take them back by myself.")
+        );
+
+    public static AdaptiveCard Help() =>
+        Make(
+            CardText.Literal("What I can do"),
+            CardText.Literal("Ask in your own words; I ask for what is missing. “cancel” leaves any question.")
+        );
+
+    private static AdaptiveCard Make(CardText heading, CardText intro) =>
+        CardParts.Card(
+            $"{heading}. {intro} Say “my roles”, “activate”, “my requests”, “approvals” or “status”.",
+            [
+                CardParts.Heading(heading),
+                CardParts.Line(intro),
+                new FactSet
+                {
+                    Facts =
+                    [
+                        Say("activate …", "“activate Exchange Administrator for 2h because mailbox migration”"),
+                        Say("my roles", "what you can activate, and what is active"),
+                        Say("my requests", "what became of your requests; cancel one"),
+                        Say("extend / end …", "more time, or stop early"),
+                        Say("approvals", "what waits for your decision"),
+                        Say("status", "how it stands with you now"),
+                    ],
+                },
+            ],
+            [
+                CardParts.Command("My roles", "my roles"),
+                CardParts.Command("Activate a role", "activate"),
+                CardParts.Command("My requests", "my requests"),
+                CardParts.Command("Approvals", "approvals"),
+                CardParts.Command("Status", "status"),
+            ]
+        );
+
+    private static Fact Say(string words, string meaning) => new(CardText.Literal(words), CardText.Literal(meaning));
+}

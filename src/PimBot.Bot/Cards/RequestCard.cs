@@ -1,0 +1,111 @@
+using PimBot.Application.Activations;
+using PimBot.Bot.Wording;
+using PimBot.Channel.Cards;
+using PimBot.Domain.Access;
+using PimBot.Domain.Activations;
+using PimBot.Domain.Approvals;
+
+namespace PimBot.Bot.Cards;
+
+/// <summary>The requester's card: how it stands with a request, and what can be done now.</summary>
+internal static class RequestCard
+{
+    /// <param name="view">The present state.</param>
+    /// <param name="extras">What the view does not know.</param>
+    public static AdaptiveCard For(RequestView view, RequestCardExtras extras)
+    {
+        var (style, state, below) = RequestStateWords.Of(view, extras.Zone);
+        var title = view.Request.Extends is null ? CardText.Of($"{view.Role.Name}") : CardText.Of($"{view.Role.Name}: more time");
+        var body = new List<AdaptiveElement> { CardParts.Heading(title), CardParts.Band(style, state, below) };
+        if (view.Request.Decision is { } decision && view.Decider is { } decider)
+        {
+            body.Add(CardParts.Words($"{SafeText.Clean(decider.Name, 80)} wrote", decision.Reason));
+        }
+
+        body.Add(new FactSet { Facts = Facts(view, extras) });
+        if (view.Request.Ask.Justification is { } why)
+        {
+            body.Add(CardParts.Words("Why", why));
+        }
+
+        var actions = extras.IsSuperseded ? [] : Actions(view, extras);
+        return CardParts.Card($"{view.Role.Name}: {state}", body, actions);
+    }
+
+    private static List<Fact> Facts(RequestView view, RequestCardExtras extras)
+    {
+        var request = view.Request;
+        var facts = new List<Fact>
+        {
+            new(CardText.Literal("Where"), CardText.Of($"{view.Scope.Name}")),
+            new(CardText.Literal("For"), CardText.Of($"{Words.Duration(request.Ask.Duration)}")),
+        };
+        if (request.Ask.Start is { } start)
+        {
+            facts.Add(new(CardText.Literal("Starts"), CardText.Of($"{Words.Moment(start, view.Now, extras.Zone)}")));
+        }
+
+        if (request.Ask.Ticket is { } ticket)
+        {
+            facts.Add(new(CardText.Literal("Ticket"), CardText.Of($"{ticket.ToString()}")));
+        }
+
+        var reached = view.Asked.Where(p => !extras.Unreachable.Contains(p.Id)).ToList();
+        var missed = view.Asked.Where(p => extras.Unreachable.Contains(p.Id)).ToList();
+        if (reached.Count > 0)
+        {
+            facts.Add(new(CardText.Literal("Asked"), Names(reached)));
+        }
+
+        if (missed.Count > 0)
+        {
+            facts.Add(new(CardText.Literal("Could not be reached"), Names(missed)));
+        }
+
+        return facts;
+    }
+
+    private static CardText Names(IReadOnlyList<Person> people)
+    {
+        const int Most = 8;
+        var names = string.Join(", ", people.Take(Most).Select(p => p.Name));
+        return people.Count > Most
+            ? CardText.Of($"{names} and {people.Count - Most} more")
+            : CardText.Escaped(names);
+    }
+
+    private static List<AdaptiveAction> Actions(RequestView view, RequestCardExtras extras)
+    {
+        var request = view.Request;
+        var actions = new List<AdaptiveAction>();
+        if (request.State is RequestState.AwaitingVerification && extras.VerificationLink is { } link)
+        {
+            actions.Add(
+                new ActionOpenUrl
+                {
+                    Title = "Verify it’s you",
+                    Url = link,
+                    Style = ActionStyle.Positive,
+                }
+            );
+        }
+
+        if (view.IsActive && view.Grant is { } grant)
+        {
+            actions.Add(CardParts.Button("Extend", Verbs.ExtendGrant, CardData.Of(grant.Id)));
+            actions.Add(
+                CardParts.Button("End now", Verbs.EndGrant, CardData.Of(grant.Id), ActionStyle.Destructive)
+            );
+        }
+        else if (request.IsPending)
+        {
+            actions.Add(CardParts.Button("Cancel request", Verbs.CancelRequest, CardData.Of(request.Id)));
+        }
+        else if (request.IsTerminal && request.Decision is not { Verdict: Verdict.Deny })
+        {
+            actions.Add(CardParts.Button("Activate again", Verbs.ChooseRole, CardData.Of(request.Access)));
+        }
+
+        return actions;
+    }
+}

@@ -1,0 +1,116 @@
+using PimBot.Application.Access;
+using PimBot.Bot.Wording;
+using PimBot.Channel.Cards;
+using PimBot.Domain.Activations;
+
+namespace PimBot.Bot.Cards;
+
+/// <summary>The roles that a person may activate, each with its state and its button.</summary>
+internal static class RolesCard
+{
+    /// <summary>Rows on one card; further roles are named by typing.</summary>
+    public const int Most = 12;
+
+    public static AdaptiveCard For(
+        string heading,
+        IReadOnlyList<EligibleAccess> roles,
+        IReadOnlyList<HeldAccess> held,
+        DateTimeOffset now,
+        TimeZoneInfo zone
+    )
+    {
+        var body = new List<AdaptiveElement> { CardParts.Heading(CardText.Literal(heading)) };
+        body.AddRange(roles.Take(Most).Select(role => Row(role, now, zone)));
+        if (roles.Count > Most)
+        {
+            body.Add(
+                CardParts.Subtle(
+                    CardText.Of($"And {roles.Count - Most} more: say “activate” and the role’s name.")
+                )
+            );
+        }
+
+        var standing = held.Where(h => h.Grant is null).ToList();
+        if (standing.Count > 0)
+        {
+            var names = string.Join(", ", standing.Select(h => h.Role.Name).Distinct(StringComparer.Ordinal));
+            body.Add(CardParts.Subtle(CardText.Of($"Always active: {names}")));
+        }
+
+        return CardParts.Card(
+            $"{heading}: {string.Join(", ", roles.Take(Most).Select(r => r.Role.Name))}",
+            body,
+            []
+        );
+    }
+
+    private static ColumnSet Row(EligibleAccess role, DateTimeOffset now, TimeZoneInfo zone) =>
+        new()
+        {
+            Spacing = Spacing.Medium,
+            Columns =
+            [
+                new Column
+                {
+                    Width = "stretch",
+                    VerticalContentAlignment = VerticalAlignment.Center,
+                    Items =
+                    [
+                        new TextBlock { Text = CardText.Of($"{role.Role.Name}"), Weight = TextWeight.Bolder },
+                        new TextBlock
+                        {
+                            Text = State(role, now, zone),
+                            IsSubtle = true,
+                            Spacing = Spacing.None,
+                        },
+                    ],
+                },
+                new Column
+                {
+                    Width = "auto",
+                    VerticalContentAlignment = VerticalAlignment.Center,
+                    Items = [new ActionSet { Actions = [Button(role, now)] }],
+                },
+            ],
+        };
+
+    private static CardText State(EligibleAccess role, DateTimeOffset now, TimeZoneInfo zone) =>
+        role switch
+        {
+            { Active: { } grant } when grant.IsActiveAt(now) => CardText.Of(
+                $"{role.Scope.Name}. Active until {Words.Moment(grant.Until!.Value, now, zone)}, {Words.TimeLeft(grant.Until.Value, now)}"
+            ),
+            { Pending.State: RequestState.PendingApproval } => CardText.Of($"{role.Scope.Name}. Waiting for approval"),
+            { Pending.State: RequestState.AwaitingVerification } => CardText.Of(
+                $"{role.Scope.Name}. Waiting for you to verify"
+            ),
+            { Pending: not null } => CardText.Of($"{role.Scope.Name}. Asked for"),
+            { Until: { } until } => CardText.Of(
+                $"{role.Scope.Name}. Up to {Words.Duration(role.Policy.Activation.Maximum)}; eligible until {Words.Moment(until, now, zone)}"
+            ),
+            _ => CardText.Of($"{role.Scope.Name}. Up to {Words.Duration(role.Policy.Activation.Maximum)}"),
+        };
+
+    private static ActionExecute Button(EligibleAccess role, DateTimeOffset now) =>
+        role switch
+        {
+            { Active: { } grant } when grant.IsActiveAt(now) => CardParts.Button(
+                "End now",
+                Verbs.EndGrant,
+                CardData.Of(grant.Id),
+                tooltip: $"End {SafeText.Clean(role.Role.Name, 80)} now"
+            ),
+            { Pending: { } pending } => CardParts.Button(
+                "Show",
+                Verbs.ShowRequest,
+                CardData.Of(pending.Id),
+                tooltip: $"Show the request for {SafeText.Clean(role.Role.Name, 80)}"
+            ),
+            _ => CardParts.Button(
+                "Activate",
+                Verbs.ChooseRole,
+                CardData.Of(role.Access),
+                tooltip: $"Activate {SafeText.Clean(role.Role.Name, 80)}"
+            ),
+        };
+}

@@ -1,0 +1,44 @@
+using PimBot.Application.Work;
+using PimBot.Bot.Notifications;
+using PimBot.Channel.Cards;
+using PimBot.Channel.Schema;
+using PimBot.Channel.Turns;
+using PimBot.Domain.Access;
+using PimBot.Domain.Activations;
+
+namespace PimBot.Bot.Turns;
+
+/// <summary>One turn of one known person: what came in, the unit of work that it runs in, and what is answered.</summary>
+internal sealed class TurnContext(IPimUnitOfWork work, Turn turn, Person person, TimeZoneInfo zone)
+{
+    private readonly List<Reply> replies = [];
+
+    public IPimUnitOfWork Work => work;
+
+    public Turn Turn => turn;
+
+    public Person Person => person;
+
+    /// <summary>The person's own time zone.</summary>
+    public TimeZoneInfo Zone => zone;
+
+    public DateTimeOffset Now => work.Now;
+
+    /// <summary>In the order in which they are sent.</summary>
+    public IReadOnlyList<Reply> Replies => replies;
+
+    /// <summary>The message that the clicked card belongs to, where the client says so.</summary>
+    public string? ClickedMessage => turn.Activity.ReplyToId;
+
+    public void Say(string text) => replies.Add(new Reply(Outgoing.Text(text)));
+
+    /// <param name="card">Shown as a message of its own.</param>
+    /// <param name="summary">What the notification says.</param>
+    public void Show(AdaptiveCard card, string summary) => replies.Add(new Reply(Outgoing.Card(card, summary)));
+
+    /// <summary>Shows a request's status card, which changes in place as the request goes on.</summary>
+    public void Show(ActivationRequest request) => replies.Add(new Reply(Request: request));
+
+    /// <summary>One thing that is answered: an activity, or a request's status card.</summary>
+    internal sealed record Reply(Activity? Activity = null, ActivationRequest? Request = null);
+}

@@ -1,0 +1,35 @@
+namespace PimBot.Channel.Auth;
+
+/// <summary>Why a request was refused. Logged by name and number; neither goes to the caller.</summary>
+internal enum AuthReason
+{
+    /// <summary>No <c>Authorization</c> header.</summary>
+    HeaderMissing = 1,
+    HeaderDoubled = 2,
+    NotBearer = 3,
+    TokenTooLong = 4,
+
+    /// <summary>Not three base64url parts whose first two are JSON objects without duplicate keys.</summary>
+    TokenMalformed = 5,
+    AlgorithmNotAllowed = 6,
+
+    /// <summary>A header that would change how the token is checked: <c>crit</c>, <c>jku</c>, <c>x5c</c> and the like.</summary>
+    HeaderNotAllowed = 7,
+    KeyIdMissing = 8,
+    IssuerMismatch = 9,
+    AudienceMismatch = 10,
+    ExpiryMissing = 11,
+    Expired = 12,
+    NotYetValid = 13,
+    KeyUnknown = 14,
+
+    /// <summary>No signing keys have been fetched that may still serve: nothing can be checked.</summary>
+    KeysUnavailable = 15,
+    SignatureInvalid = 16,
+    ServiceUrlClaimMissing = 17,
+    ServiceUrlMismatch = 18,
+    ChannelNotEndorsed = 19,
+    ServiceHostNotAllowed = 20,
+    TenantsDisagree = 21,
+    TenantNotAllowed = 22,
+}

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Http;
+using PimBot.Channel.Settings;
+
+namespace PimBot.Channel.Auth;
+
+/// <summary>
+/// Everything about a request that can be checked before its body is read: one bearer token, its form, issuer, audience
+/// and time, then its key and signature, then its <c>serviceurl</c> claim. What is cheap comes first, so that only a
+/// token made for this bot can make it fetch keys.
+/// </summary>
+internal sealed class TokenCheck(SigningKeyCache keys, SignatureCheck signature, ChannelTrust trust, TimeProvider time)
+{
+    /// <summary>How far the issuer's clock may be from ours, either way.</summary>
+    public static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
+
+    public async Task<TokenVerdict> CheckAsync(HttpContext context)
+    {
+        if (BearerHeader.Read(context.Request.Headers.Authorization, out var token) is { } fault)
+        {
+            return fault == AuthReason.HeaderMissing && trust.AllowsUnauthenticatedLoopback && LocalClient.Is(context)
+                ? default
+                : TokenVerdict.Refused(fault);
+        }
+
+        if (TokenForm.Read(token, out var reason) is not { } form)
+        {
+            return TokenVerdict.Refused(reason!.Value);
+        }
+
+        return ClaimFault(form) is { } claimFault
+            ? TokenVerdict.Refused(claimFault)
+            : await CheckSignatureAsync(token, form, context.RequestAborted);
+    }
+
+    private async Task<TokenVerdict> CheckSignatureAsync(string token, TokenForm form, CancellationToken cancellation)
+    {
+        var (key, reason) = await keys.FindAsync(form.KeyId, cancellation);
+        if (key is null)
+        {
+            return TokenVerdict.Refused(reason!.Value);
+        }
+
+        if (!signature.Holds(token, key.Key))
+        {
+            return TokenVerdict.Refused(AuthReason.SignatureInvalid);
+        }
+
+        return string.IsNullOrEmpty(form.ServiceUrl)
+            ? TokenVerdict.Refused(AuthReason.ServiceUrlClaimMissing)
+            : new TokenVerdict(null, new VerifiedToken(form.ServiceUrl, key.Endorsements));
+    }
+
+    private AuthReason? ClaimFault(TokenForm form)
+    {
+        var now = time.GetUtcNow();
+        return form switch
+        {
+            _ when !string.Equals(form.Issuer, trust.Issuer, StringComparison.Ordinal) => AuthReason.IssuerMismatch,
+            _ when !string.Equals(form.Audience, trust.AppId, StringComparison.Ordinal) => AuthReason.AudienceMismatch,
+            { Expires: null } => AuthReason.ExpiryMissing,
+            _ when now - form.Expires >= ClockSkew => AuthReason.Expired,
+            _ when form.NotBefore - now > ClockSkew => AuthReason.NotYetValid,
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,4 @@
+namespace PimBot.Channel.Cards;
+
+/// <summary>The card's <c>msteams</c> member.</summary>
+internal sealed record TeamsCardOptions(string Width);

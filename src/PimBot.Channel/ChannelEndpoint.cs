@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using PimBot.Channel.Endpoint;
+
+namespace PimBot.Channel;
+
+/// <summary>Maps the endpoint that the channel posts activities to.</summary>
+public static class ChannelEndpoint
+{
+    /// <summary>
+    /// Maps <c>POST</c> on the pattern. The endpoint checks the channel's token itself, so it is outside of the host's own
+    /// authorization. Answers: 200; 400 malformed; 401 token refused; 403 not vouched for, host or tenant not allowed;
+    /// 413 above 256 KiB; 415 no plain JSON; 501 unknown invoke; 503 keys unavailable or the bot failed. Never 500.
+    /// </summary>
+    public static IEndpointConventionBuilder MapBotEndpoint(
+        this IEndpointRouteBuilder endpoints,
+        string pattern = "/api/messages"
+    )
+    {
+        RequestDelegate handle = context =>
+            context.RequestServices.GetRequiredService<ActivityEndpoint>().HandleAsync(context);
+        return endpoints.MapPost(pattern, handle).AllowAnonymous().WithDisplayName("Bot Framework activities");
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Logging;
+
+namespace PimBot.Channel.Connector;
+
+internal static partial class ConnectorLog
+{
+    [LoggerMessage(300, LogLevel.Error, "The bot's token was not renewed: {Fault}")]
+    public static partial void TokenNotRenewed(ILogger logger, string? fault);
+
+    [LoggerMessage(
+        301,
+        LogLevel.Error,
+        "Nothing sent: the service host of conversation {ConversationId} is not allowed"
+    )]
+    public static partial void HostRefused(ILogger logger, string conversationId);
+
+    [LoggerMessage(302, LogLevel.Warning, "{Method} to conversation {ConversationId}: {Outcome} ({Detail})")]
+    public static partial void NotDelivered(
+        ILogger logger,
+        string method,
+        string conversationId,
+        SendOutcomeKind outcome,
+        string? detail
+    );
+}

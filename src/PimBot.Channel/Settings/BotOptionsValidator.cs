@@ -1,0 +1,70 @@
+using System.Buffers;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace PimBot.Channel.Settings;
+
+internal sealed class BotOptionsValidator(IHostEnvironment environment, IOptions<ChannelOptions> channel)
+    : IValidateOptions<BotOptions>
+{
+    private static readonly SearchValues<char> TenantCharacters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-"
+    );
+
+    public ValidateOptionsResult Validate(string? name, BotOptions options)
+    {
+        var faults = IdentityFaults(options).Concat(CredentialFaults(options)).ToList();
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private IEnumerable<string> IdentityFaults(BotOptions options)
+    {
+        if (string.IsNullOrEmpty(options.AppId) || options.AppId.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
+        {
+            yield return $"Bot:AppId is '{options.AppId}': allowed is the application id of the bot's registration, without white space.";
+        }
+
+        if (options.TenantId is not null && !IsTenant(options.TenantId))
+        {
+            yield return $"Bot:TenantId is '{options.TenantId}': allowed is a tenant's id or domain (letters, digits, dots, hyphens).";
+        }
+
+        if (options.TenantId is null && options.AppType == BotAppType.SingleTenant && NeedsTenant)
+        {
+            yield return "Bot:TenantId is missing: a SingleTenant registration gets its token from its own tenant, unless Channel:TokenEndpoint is set.";
+        }
+    }
+
+    private IEnumerable<string> CredentialFaults(BotOptions options)
+    {
+        if (options.AppType == BotAppType.UserAssignedManagedIdentity)
+        {
+            yield return "Bot:AppType is 'UserAssignedManagedIdentity': this version signs in with Bot:ClientSecret only; allowed are SingleTenant and MultiTenant.";
+        }
+
+        if (options.CertificatePath is not null)
+        {
+            yield return $"Bot:CertificatePath is '{options.CertificatePath}': this version signs in with Bot:ClientSecret only; leave the key out.";
+        }
+
+        if (options.ManagedIdentityClientId is not null)
+        {
+            yield return $"Bot:ManagedIdentityClientId is '{options.ManagedIdentityClientId}': this version signs in with Bot:ClientSecret only; leave the key out.";
+        }
+
+        if (string.IsNullOrWhiteSpace(options.ClientSecret) && !MayHaveNoCredential)
+        {
+            yield return "Bot:ClientSecret is missing: the bot cannot get a token to send with.";
+        }
+    }
+
+    private bool MayHaveNoCredential =>
+        environment.IsDevelopment() && channel.Value.DangerouslyAllowUnauthenticatedLoopback;
+
+    private bool NeedsTenant => channel.Value.TokenEndpoint is null && !MayHaveNoCredential;
+
+    private static bool IsTenant(string value) =>
+        value.Length is > 0 and <= 253
+        && !value.AsSpan().ContainsAnyExcept(TenantCharacters)
+        && value.Trim('.') == value;
+}

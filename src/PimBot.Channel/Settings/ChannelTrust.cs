@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace PimBot.Channel.Settings;
+
+/// <summary>The settings resolved once: whom the bot believes, where it may send, where its token comes from.</summary>
+internal sealed class ChannelTrust
+{
+    public ChannelTrust(IOptions<BotOptions> bot, IOptions<ChannelOptions> channel, IHostEnvironment environment)
+    {
+        var (identity, options) = (bot.Value, channel.Value);
+        var cloud = CloudProfile.Of(options.Cloud ?? ChannelCloud.Public);
+        IsDevelopment = environment.IsDevelopment();
+        AppId = identity.AppId;
+        ClientSecret = string.IsNullOrWhiteSpace(identity.ClientSecret) ? null : identity.ClientSecret;
+        Issuer = options.Issuer ?? cloud.Issuer;
+        OpenIdMetadata = new Uri(options.OpenIdMetadata ?? cloud.OpenIdMetadata);
+        Scope = cloud.Scope;
+        TokenEndpoint = new Uri(options.TokenEndpoint ?? EntraEndpoint(cloud, identity));
+        ServiceHosts = cloud.ServiceHosts.Concat(options.ServiceHosts).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        AllowedTenants = options.AllowedTenants.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        AllowsUnauthenticatedLoopback = IsDevelopment && options.DangerouslyAllowUnauthenticatedLoopback;
+    }
+
+    public bool IsDevelopment { get; }
+
+    public string AppId { get; }
+
+    /// <summary>Null only where unauthenticated loopback is allowed: then loopback is sent to without a token, and nothing else at all.</summary>
+    public string? ClientSecret { get; }
+
+    public string Issuer { get; }
+
+    public Uri OpenIdMetadata { get; }
+
+    public string Scope { get; }
+
+    public Uri TokenEndpoint { get; }
+
+    public FrozenSet<string> ServiceHosts { get; }
+
+    /// <summary>Empty: every tenant.</summary>
+    public FrozenSet<string> AllowedTenants { get; }
+
+    public bool AllowsUnauthenticatedLoopback { get; }
+
+    private static string EntraEndpoint(CloudProfile cloud, BotOptions bot)
+    {
+        var tenant = bot.AppType == BotAppType.MultiTenant ? cloud.SharedTenant : bot.TenantId ?? cloud.SharedTenant;
+        return $"https://{cloud.LoginHost}/{tenant}/oauth2/v2.0/token";
+    }
+}

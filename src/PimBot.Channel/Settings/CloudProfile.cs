@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+
+namespace PimBot.Channel.Settings;
+
+/// <summary>What is public and fixed about one Bot Framework cloud.</summary>
+/// <param name="Issuer">The issuer of the channel's inbound tokens.</param>
+/// <param name="OpenIdMetadata">Where the channel publishes its signing keys.</param>
+/// <param name="Scope">The scope of the bot's outbound token.</param>
+/// <param name="LoginHost">The host of Microsoft Entra ID.</param>
+/// <param name="SharedTenant">The tenant in which a multi-tenant registration gets its outbound token.</param>
+/// <param name="ServiceHosts">The documented hosts of the connector. Exact names: anyone can register one under trafficmanager.net.</param>
+internal sealed record CloudProfile(
+    string Issuer,
+    string OpenIdMetadata,
+    string Scope,
+    string LoginHost,
+    string SharedTenant,
+    FrozenSet<string> ServiceHosts
+)
+{
+    private static readonly CloudProfile Public = new(
+        "https://api.botframework.com",
+        "https://login.botframework.com/v1/.well-known/openidconfiguration",
+        "https://api.botframework.com/.default",
+        "login.microsoftonline.com",
+        "botframework.com",
+        Hosts("smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com")
+    );
+
+    private static readonly CloudProfile UsGov = new(
+        "https://api.botframework.us",
+        "https://login.botframework.azure.us/v1/.well-known/openidconfiguration",
+        "https://api.botframework.us/.default",
+        "login.microsoftonline.us",
+        "MicrosoftServices.onmicrosoft.us",
+        Hosts("smba.infra.gov.teams.microsoft.us", "smba.infra.dod.teams.microsoft.us")
+    );
+
+    private static readonly CloudProfile China = new(
+        "https://api.botframework.azure.cn",
+        "https://login.botframework.azure.cn/v1/.well-known/openidconfiguration",
+        "https://api.botframework.azure.cn/.default",
+        "login.partner.microsoftonline.cn",
+        "microsoftservices.partner.onmschina.cn",
+        Hosts()
+    );
+
+    public static CloudProfile Of(ChannelCloud cloud) =>
+        cloud switch
+        {
+            ChannelCloud.Public => Public,
+            ChannelCloud.UsGov => UsGov,
+            ChannelCloud.China => China,
+            _ => throw new ArgumentOutOfRangeException(nameof(cloud), cloud, "No profile for this cloud."),
+        };
+
+    private static FrozenSet<string> Hosts(params string[] hosts) =>
+        hosts.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+}

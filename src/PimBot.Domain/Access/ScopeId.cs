@@ -1,0 +1,7 @@
+namespace PimBot.Domain.Access;
+
+/// <summary>The id of a scope: <c>/</c> is the whole directory, others look like resource paths. Opaque.</summary>
+public readonly record struct ScopeId(string Value)
+{
+    public override string ToString() => Value;
+}

@@ -1,0 +1,62 @@
+using PimBot.Domain.Policies;
+
+namespace PimBot.Domain.Activations;
+
+/// <summary>Decides whether an activation is allowed and what must still happen before access is given. Pure.</summary>
+public static class PolicyEvaluator
+{
+    private static readonly IActivationRule[] Rules =
+    [
+        new EligibilityRule(),
+        new ExpirationRule(),
+        new JustificationRule(),
+        new TicketingRule(),
+        new ApprovalRule(),
+    ];
+
+    /// <summary>Null when nothing stands in the way; otherwise all broken rules at once, so that they can be mended in one go.</summary>
+    public static Refusal? Check(ActivationFacts facts) => CheckConflicts(facts) ?? CheckRules(facts);
+
+    /// <summary>The broken rules of the policy alone, without conflicts with other requests or grants.</summary>
+    public static Refusal? CheckRules(ActivationFacts facts)
+    {
+        var violations = Rules.Select(rule => rule.Check(facts)).OfType<RuleViolation>().ToList();
+        return violations.Count == 0 ? null : Refusal.Of(violations);
+    }
+
+    /// <summary>
+    /// The state that an allowed request is in next: verification comes before approval, so that approvers are only
+    /// asked about people who proved to be themselves; both come before waiting for the start.
+    /// </summary>
+    public static RequestState NextState(ActivationFacts facts) =>
+        facts switch
+        {
+            _ when facts.Policy.Activation.Requires(ActivationRequirements.Mfa) && facts.Proof is null =>
+                RequestState.AwaitingVerification,
+            _ when facts.Policy.Activation.Requires(ActivationRequirements.Approval) && !facts.IsApproved =>
+                RequestState.PendingApproval,
+            _ when facts.Ask.Start > facts.Now => RequestState.Granted,
+            _ => RequestState.PendingProvisioning,
+        };
+
+    private static Refusal? CheckConflicts(ActivationFacts facts) =>
+        facts switch
+        {
+            { Extends: { } running } when !running.IsActiveAt(facts.Now) => Refusal.Because(ReasonCode.NotActive),
+            { PendingRequest: not null, Extends: not null } => Refusal.Because(
+                ReasonCode.ExtensionPending,
+                at: facts.PendingRequest.CreatedAt
+            ),
+            { PendingRequest: not null } => Refusal.Because(
+                ReasonCode.RequestAlreadyPending,
+                at: facts.PendingRequest.CreatedAt
+            ),
+            { Extends: not null } => null,
+            { HasActiveAssignment: true } => Refusal.Because(ReasonCode.RoleAlreadyActive),
+            { OpenGrant: { IsOpen: true } open } when open.Until is null || facts.Begin < open.Until => Refusal.Because(
+                ReasonCode.RoleAlreadyActive,
+                at: open.Until
+            ),
+            _ => null,
+        };
+}

@@ -1,0 +1,156 @@
+using PimBot.Domain.Access;
+using PimBot.Domain.Approvals;
+using PimBot.Domain.Policies;
+
+namespace PimBot.Domain.Activations;
+
+/// <summary>
+/// Every change of a request's state, as pure functions: the request and the facts in, its next version or a refusal
+/// out. A terminal request never changes.
+/// </summary>
+public static class RequestLife
+{
+    /// <summary>How long a person has to verify (ours).</summary>
+    public static readonly TimeSpan VerificationWindow = TimeSpan.FromMinutes(15);
+
+    public static Decision<ActivationRequest> Create(RequestId id, ActivationFacts facts)
+    {
+        if (PolicyEvaluator.Check(facts) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var request = new ActivationRequest
+        {
+            Id = id,
+            Action = facts.Extends is null ? RequestAction.SelfActivate : RequestAction.SelfExtend,
+            Requester = facts.Requester.Id,
+            Access = facts.Access,
+            State = RequestState.PendingProvisioning,
+            CreatedAt = facts.Now,
+            Ask = facts.Ask.Start <= facts.Now ? facts.Ask with { Start = null } : facts.Ask,
+            Policy = facts.Policy,
+            Extends = facts.Extends?.Id,
+        };
+        return Move(request, facts);
+    }
+
+    /// <summary>A proof arrived: on to approval, waiting or provisioning, after all rules were checked again.</summary>
+    public static Decision<ActivationRequest> Verify(
+        ActivationRequest request,
+        VerificationProof proof,
+        ActivationFacts facts
+    )
+    {
+        if (request.State is not RequestState.AwaitingVerification)
+        {
+            return Refusal.Because(ReasonCode.NotAwaitingVerification);
+        }
+
+        if (facts.Now >= request.VerifyBy)
+        {
+            return Refusal.Because(ReasonCode.VerificationWindowPassed, at: request.VerifyBy);
+        }
+
+        if (proof.At < request.CreatedAt || proof.At > facts.Now)
+        {
+            return Refusal.Because(ReasonCode.VerificationStale);
+        }
+
+        return Proceed(request with { Proof = proof }, facts);
+    }
+
+    /// <summary>The approver's word, after <see cref="ApproverRules.MayDecide"/> allowed it: approval checks all rules again.</summary>
+    public static Decision<ActivationRequest> Decide(
+        ActivationRequest request,
+        ApprovalDecision decision,
+        ActivationFacts facts
+    )
+    {
+        var decided = request with { Decision = decision };
+        return decision.Verdict is Verdict.Approve
+            ? Proceed(decided, facts)
+            : End(decided, RequestState.Denied, facts.Now, decision.By, null);
+    }
+
+    /// <summary>The requester's second thoughts. Access that is already being given is ended instead.</summary>
+    public static Decision<ActivationRequest> Cancel(ActivationRequest request, PersonId by, DateTimeOffset now) =>
+        request switch
+        {
+            _ when request.Requester != by => Refusal.Because(ReasonCode.NotYours),
+            { IsPending: true } => End(request, RequestState.Canceled, now, by, null),
+            _ => Refusal.Because(ReasonCode.NothingToCancel, request.Outcome?.By, request.Outcome?.At),
+        };
+
+    /// <summary>
+    /// What time does: verification and decision windows pass, and a start is reached, when everything is checked
+    /// again. Null when nothing is due.
+    /// </summary>
+    public static ActivationRequest? Advance(ActivationRequest request, ActivationFacts facts) =>
+        request.NextDue is { } due && due <= facts.Now
+            ? request.State switch
+            {
+                RequestState.Granted => Proceed(request, facts),
+                RequestState.AwaitingVerification => End(
+                    request,
+                    RequestState.TimedOut,
+                    facts.Now,
+                    null,
+                    ReasonCode.VerificationWindowPassed
+                ),
+                _ => End(request, RequestState.TimedOut, facts.Now, null, ReasonCode.DecisionWindowPassed),
+            }
+            : null;
+
+    /// <summary>The target gave access, or the running activation was prolonged.</summary>
+    public static ActivationRequest Provisioned(ActivationRequest request, GrantId grant) =>
+        request with
+        {
+            State = RequestState.Provisioned,
+            Grant = grant,
+        };
+
+    /// <summary>Access came to an end.</summary>
+    public static ActivationRequest Revoked(ActivationRequest request, DateTimeOffset now, PersonId? by) =>
+        End(request, RequestState.Revoked, now, by, null);
+
+    /// <summary>Access can't be given after all.</summary>
+    public static ActivationRequest Failed(ActivationRequest request, DateTimeOffset now, ReasonCode code) =>
+        End(request, RequestState.Failed, now, null, code);
+
+    private static ActivationRequest Proceed(ActivationRequest request, ActivationFacts facts)
+    {
+        var known = facts with { Proof = request.Proof, IsApproved = request.Decision is { Verdict: Verdict.Approve } };
+        return PolicyEvaluator.CheckRules(known) is { } refusal
+            ? End(request, RequestState.Failed, facts.Now, null, refusal.Code)
+            : Move(request, known);
+    }
+
+    private static ActivationRequest Move(ActivationRequest request, ActivationFacts facts)
+    {
+        var next = PolicyEvaluator.NextState(facts);
+        return next switch
+        {
+            RequestState.AwaitingVerification => request with
+            {
+                State = next,
+                VerifyBy = facts.Now + VerificationWindow,
+            },
+            RequestState.PendingApproval => request with
+            {
+                State = next,
+                DecideBy = facts.Now + facts.Policy.Activation.Window,
+                Asked = [.. facts.Approvers.Select(p => p.Id)],
+            },
+            _ => request with { State = next },
+        };
+    }
+
+    private static ActivationRequest End(
+        ActivationRequest request,
+        RequestState state,
+        DateTimeOffset now,
+        PersonId? by,
+        ReasonCode? code
+    ) => request with { State = state, Outcome = new RequestOutcome(now, by, code) };
+}

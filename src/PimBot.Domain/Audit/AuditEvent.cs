@@ -1,0 +1,30 @@
+using PimBot.Domain.Access;
+using PimBot.Domain.Activations;
+
+namespace PimBot.Domain.Audit;
+
+/// <summary>Something to be recorded: who did what to whom, and why. The store adds number, time and hashes.</summary>
+public sealed record AuditEvent
+{
+    public required AuditAction Action { get; init; }
+
+    /// <summary>Who did it; null: PimBot itself.</summary>
+    public PersonId? Actor { get; init; }
+
+    /// <summary>Whom it concerns.</summary>
+    public PersonId? Subject { get; init; }
+
+    public RoleScope? Access { get; init; }
+
+    public RequestId? Request { get; init; }
+
+    public GrantId? Grant { get; init; }
+
+    /// <summary>The person's own words, inert.</summary>
+    public string? Reason { get; init; }
+
+    public string? Ticket { get; init; }
+
+    /// <summary>Codes and names, such as the broken rules; never free text of a person, never a secret.</summary>
+    public string? Detail { get; init; }
+}

@@ -1,0 +1,47 @@
+using PimBot.Domain.Access;
+
+namespace PimBot.Domain.Policies;
+
+/// <summary>A decision against a command: a reason code, and what a person needs to know to find the way out.</summary>
+public sealed record Refusal
+{
+    public required ReasonCode Code { get; init; }
+
+    /// <summary>Every broken rule of the policy, most important first; empty when no policy rule is the cause.</summary>
+    public IReadOnlyList<RuleViolation> Violations { get; init; } = [];
+
+    /// <summary>Who did it first, where that is the cause.</summary>
+    public PersonId? By { get; init; }
+
+    /// <summary>The instant that matters: when it was decided, ended, or from when it is possible.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>Graph's error code for this refusal, as PIM's API names it.</summary>
+    public string ErrorCode =>
+        Code switch
+        {
+            ReasonCode.RoleAlreadyActive => "RoleAssignmentExists",
+            ReasonCode.NotActive => "RoleAssignmentDoesNotExist",
+            ReasonCode.RequestAlreadyPending or ReasonCode.ExtensionPending => "PendingRoleAssignmentRequest",
+            ReasonCode.ActiveDurationTooShort => "ActiveDurationTooShort",
+            ReasonCode.UnknownRequest or ReasonCode.NotYours => "ResourceNotFound",
+            ReasonCode.NotAnApprover or ReasonCode.RequesterCannotDecide => "UnauthorizedAccess",
+            ReasonCode.AlreadyDecided
+            or ReasonCode.NotAwaitingApproval
+            or ReasonCode.NothingToCancel
+            or ReasonCode.NotAwaitingVerification => "RequestAlreadySettled",
+            _ => "RoleAssignmentRequestPolicyValidationFailed",
+        };
+
+    public static Refusal Because(ReasonCode code, PersonId? by = null, DateTimeOffset? at = null) =>
+        new()
+        {
+            Code = code,
+            By = by,
+            At = at,
+        };
+
+    /// <summary>Refused by one or more rules; the first gives the code.</summary>
+    public static Refusal Of(IReadOnlyList<RuleViolation> violations) =>
+        new() { Code = violations[0].Code, Violations = violations };
+}

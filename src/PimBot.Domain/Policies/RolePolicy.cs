@@ -1,0 +1,54 @@
+using PimBot.Domain.Access;
+
+namespace PimBot.Domain.Policies;
+
+/// <summary>A role's settings at one scope. Not inherited from the scope above (PIM's rule).</summary>
+public sealed record RolePolicy
+{
+    public required RoleScope Access { get; init; }
+
+    public required ActivationPolicy Activation { get; init; }
+
+    public required AssignmentPolicy Eligible { get; init; }
+
+    public required AssignmentPolicy Active { get; init; }
+
+    public NotificationEvents Notify { get; init; }
+
+    /// <summary>Grows with each change; a request pins the version that it was made under.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>Microsoft's published default, for a role that has no policy of its own.</summary>
+    public static RolePolicy Default(RoleScope access) =>
+        new()
+        {
+            Access = access,
+            Activation = new ActivationPolicy
+            {
+                Maximum = ActivationPolicy.DefaultMaximum,
+                Require = ActivationRequirements.Mfa | ActivationRequirements.Justification,
+            },
+            Eligible = new AssignmentPolicy(),
+            Active = new AssignmentPolicy { Require = ActivationRequirements.Justification },
+            Notify =
+                NotificationEvents.Activation
+                | NotificationEvents.EligibleAssignment
+                | NotificationEvents.ActiveAssignment,
+        };
+
+    /// <summary>
+    /// What applies to a request that was made under this policy when the role's policy is now
+    /// <paramref name="current"/>: a stricter rule applies to requests under way, a looser one does not (PIM's rule).
+    /// Who approves is always the present policy's word.
+    /// </summary>
+    public RolePolicy TightenedBy(RolePolicy current) =>
+        current with
+        {
+            Activation = current.Activation with
+            {
+                Maximum =
+                    Activation.Maximum < current.Activation.Maximum ? Activation.Maximum : current.Activation.Maximum,
+                Require = Activation.Require | current.Activation.Require,
+            },
+        };
+}
