@@ -1,0 +1,34 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace PimBot.Testing;
+
+/// <summary>A person of the directory file.</summary>
+/// <param name="Id">What <c>from.aadObjectId</c> carries.</param>
+/// <param name="Name">The full name.</param>
+/// <param name="Kind"><c>member</c>, <c>guest</c>, <c>personal</c>, <c>serviceAccount</c> or <c>emergency</c>.</param>
+/// <param name="IsEnabled">Whether the account can sign in.</param>
+internal sealed record DirectoryPerson(string Id, string Name, string Kind, bool IsEnabled)
+{
+    /// <summary>Service accounts and disabled ones have no chat.</summary>
+    public bool CanChat => IsEnabled && Kind != "serviceAccount";
+
+    public static IReadOnlyList<DirectoryPerson> ReadAll(string file)
+    {
+        var comments = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip };
+        var people = JsonNode.Parse(File.ReadAllText(file), documentOptions: comments)!["people"]!.AsArray();
+        return [.. people.Select(person => Read(person!.AsObject()))];
+    }
+
+    /// <summary>Whether someone means this person by that name: the full name, the first name, or the id.</summary>
+    public bool IsCalled(string name) =>
+        Id == name || Name == name || Name.StartsWith(name + " ", StringComparison.Ordinal);
+
+    private static DirectoryPerson Read(JsonObject person) =>
+        new(
+            person["id"]!.ToString(),
+            person["name"]!.ToString(),
+            person["kind"]?.ToString() ?? "member",
+            person["enabled"]?.GetValue<bool>() ?? true
+        );
+}

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging;
+
+namespace PimBot.Testing;
+
+/// <summary>What a scene changes in the host: the clock, the logs, the way out, and who starts the background work.</summary>
+internal static class SceneServices
+{
+    private const string PassWorker = "PimBot.Workers.PassWorker";
+
+    public static void Apply(IServiceCollection services, TimeProvider clock, SceneLogs logs, FakeChannel channel)
+    {
+        services.Replace(ServiceDescriptor.Singleton(clock));
+        services.AddLogging(logging => logging.ClearProviders().AddProvider(logs));
+        services.AddHttpClient();
+        services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new OnlyTheFakeFilter(channel));
+        foreach (var worker in services.Where(IsPassWorker).ToList())
+        {
+            services.Remove(worker);
+        }
+    }
+
+    private static bool IsPassWorker(ServiceDescriptor service) =>
+        service.ServiceType == typeof(IHostedService)
+        && !service.IsKeyedService
+        && (
+            service.ImplementationType
+            ?? service.ImplementationInstance?.GetType()
+            ?? service.ImplementationFactory?.GetType().GenericTypeArguments[^1]
+        )?.FullName == PassWorker;
+}
