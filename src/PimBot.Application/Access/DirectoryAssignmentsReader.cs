@@ -1,0 +1,97 @@
+using PimBot.Domain.Access;
+
+namespace PimBot.Application.Access;
+
+internal static class DirectoryAssignmentsReader
+{
+    private static readonly string[] Keys = ["person", "group", "role", "scope", "type", "start", "end"];
+
+    public static IReadOnlyList<Assignment> Read(DirectoryCursor? section, DirectoryReading reading)
+    {
+        var assignments = new List<Assignment>();
+        var lines = new Dictionary<Assignment, int>();
+        foreach (var item in section?.Items() ?? [])
+        {
+            if (DirectoryFields.Of(item, Keys) is not { } fields || Assignment(item, fields, reading) is not { } read)
+            {
+                continue;
+            }
+
+            if (lines.TryAdd(read with { Id = Guid.Empty }, item.Line))
+            {
+                assignments.Add(read);
+            }
+            else
+            {
+                item.Fault($"is the same as the assignment in line {lines[read with { Id = Guid.Empty }]}");
+            }
+        }
+
+        return assignments;
+    }
+
+    private static Assignment? Assignment(DirectoryCursor item, DirectoryFields fields, DirectoryReading reading)
+    {
+        var type = fields.Required("type")?.Word(DirectoryVocabulary.AssignmentTypes);
+        var holder = Holder(item, fields, type, reading);
+        var about = DirectoryRoleScopeReader.Read(fields, reading);
+        var period = DirectoryPeriod.Read(item, fields, reading.Now);
+        if (type is null || about is not { Access: var access } || period is null)
+        {
+            return null;
+        }
+
+        if (reading.Policies.TryGetValue(access, out var policy) && policy is not null)
+        {
+            period.CheckAgainst(type is AssignmentType.Eligible ? policy.Eligible : policy.Active);
+        }
+
+        if (holder is not { } found)
+        {
+            return null;
+        }
+
+        return new Assignment
+        {
+            Id = DirectoryAssignmentId.Of(found.Person, found.Group, access, type.Value, period),
+            Person = found.Person,
+            Group = found.Group,
+            Access = access,
+            Type = type.Value,
+            Start = period.Start?.At,
+            End = period.End?.At,
+        };
+    }
+
+    private static (PersonId? Person, GroupId? Group)? Holder(
+        DirectoryCursor item,
+        DirectoryFields fields,
+        AssignmentType? type,
+        DirectoryReading reading
+    )
+    {
+        var (personAt, groupAt) = (fields.Optional("person"), fields.Optional("group"));
+        if (personAt is null == groupAt is null)
+        {
+            item.Fault("must be for exactly one of person and group");
+            return null;
+        }
+
+        if (groupAt is not null)
+        {
+            return reading.Groups.TryFollow(groupAt, out var groupId, out _) ? (null, new GroupId(groupId)) : null;
+        }
+
+        if (!reading.People.TryFollow(personAt, out var id, out var person))
+        {
+            return null;
+        }
+
+        if (type is AssignmentType.Eligible && person?.Kind is PersonKind.ServiceAccount)
+        {
+            personAt?.Fault($"{DirectoryWords.Quote(person.Name)} is a service account, and these are active only");
+        }
+
+        return (new PersonId(id), null);
+    }
+}

@@ -1,0 +1,30 @@
+namespace PimBot.Application.Access;
+
+/// <summary>Reads all sections, each after those that it refers to.</summary>
+internal static class DirectoryContentsReader
+{
+    private static readonly string[] Sections = ["people", "groups", "scopes", "roles", "policies", "assignments"];
+
+    public static DirectoryContents Read(DirectoryCursor root, DirectoryReading reading)
+    {
+        if (DirectoryFields.Of(root, Sections) is not { } sections)
+        {
+            return new([], [], [], [], [], []);
+        }
+
+        DirectoryRolesReader.Read(sections.Required("roles"), reading);
+        DirectoryScopesReader.Read(sections.Required("scopes"), reading);
+        DirectoryPeopleReader.Read(sections.Required("people"), reading);
+        DirectoryGroupsReader.Read(sections.Optional("groups"), reading);
+        var policies = DirectoryPoliciesReader.Read(sections.Optional("policies"), reading);
+        var assignments = DirectoryAssignmentsReader.Read(sections.Optional("assignments"), reading);
+        return new(
+            reading.People.Entries,
+            reading.Groups.Entries,
+            reading.Scopes.Entries,
+            reading.Roles.Entries,
+            policies,
+            assignments
+        );
+    }
+}

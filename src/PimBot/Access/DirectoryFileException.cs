@@ -1,0 +1,20 @@
+using PimBot.Application.Access;
+
+namespace PimBot.Access;
+
+/// <summary>The directory file can't be used. The message names the file and every fault with its place; it is for the operator who starts the process.</summary>
+internal sealed class DirectoryFileException : Exception
+{
+    public DirectoryFileException(string message, Exception? inner = null)
+        : base(message, inner) { }
+
+    public DirectoryFileException(string path, IReadOnlyList<DirectoryFault> faults)
+        : base(Listing(path, faults)) => Faults = faults;
+
+    /// <summary>Empty when the file could not be read at all.</summary>
+    public IReadOnlyList<DirectoryFault> Faults { get; } = [];
+
+    private static string Listing(string path, IReadOnlyList<DirectoryFault> faults) =>
+        $"The directory file {path} is refused. Faults: {faults.Count}."
+        + string.Concat(faults.Select(fault => $"{Environment.NewLine}  {fault}"));
+}
