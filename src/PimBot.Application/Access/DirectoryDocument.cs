@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using PimBot.Domain.Activations;
 
 namespace PimBot.Application.Access;
 
@@ -66,8 +67,9 @@ public static class DirectoryDocument
     /// <summary>The result for a document in another notation that could not be turned into nodes.</summary>
     public static DirectoryDocumentResult Refuse(DirectoryFault fault) => DirectoryDocumentResult.Refused([fault]);
 
-    // The position follows the reason, counted from 0 and in bytes: ours is shown instead.
-    private static string Reason(string message) => message.Split(" LineNumber:")[0].TrimEnd('.');
+    // The position follows the reason, counted from 0 and in bytes: ours is shown instead. The reason may quote the file.
+    private static string? Reason(string message) =>
+        InertText.Clean(message.Split(" LineNumber:")[0].TrimEnd('.'), DirectoryFault.LongestReason);
 
     private static DirectoryDocumentResult Refused(string message, int? line = null, int? column = null) =>
         Refuse(new DirectoryFault(DirectoryFault.WholeDocument, message) { Line = line, Column = column });

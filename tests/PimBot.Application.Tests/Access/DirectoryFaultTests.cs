@@ -291,11 +291,11 @@ public sealed class DirectoryFaultTests
 
         Assert.Equal(
             [
-                "people[0].name (line 1, column 37): must not be empty",
-                "people[1].name (line 1, column 43): is missing",
-                "people[1].id (line 1, column 51): is the id of another person already, in line 1: \"a\"",
-                "people[1].nme (line 1, column 56): is an unknown key; known are id, name, upn, mail, secondaryMail, kind, linkedTo, manager, enabled, lastSignIn",
-                "scopes[0].kind (line 2, column 38): must be one of directory, managementGroup, subscription, resourceGroup, resource, group, not the text \"x\"",
+                "people[0].name (line 1, column 36): must not be empty",
+                "people[1].name (line 1, column 42): is missing",
+                "people[1].id (line 1, column 50): is the id of another person already, in line 1: \"a\"",
+                "people[1].nme (line 1, column 55): is an unknown key; known are id, name, upn, mail, secondaryMail, kind, linkedTo, manager, enabled, lastSignIn",
+                "scopes[0].kind (line 2, column 36): must be one of directory, managementGroup, subscription, resourceGroup, resource, group, not the text \"x\"",
                 "assignments[0].person (line 4, column 32): there is no person with the id \"b\"",
                 "assignments[0].end (line 4, column 91): must be an ISO 8601 date-time such as 2030-01-31T08:00:00Z, or a duration from the load such as P90D, not \"soon\"",
             ],
