@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using PimBot.Domain.Activations;
 
 namespace PimBot.Application.Access;
 
@@ -8,10 +9,11 @@ namespace PimBot.Application.Access;
 /// unknown keys, dangling references and impossible values are refused, all of them at once, each with its place.
 /// </summary>
 /// <remarks>
-/// What a policy leaves out has the value of Microsoft's published default. Moments (<c>start</c>, <c>end</c>,
-/// <c>lastSignIn</c>) are ISO 8601 date-times, in UTC where no offset is given, or ISO 8601 durations counted from
-/// the load, such as <c>P90D</c> and <c>-P2D</c>, so that a file does not age. Ids are compared without regard to
-/// case, as Microsoft Entra and Azure do; GUIDs are kept in lower case, as tokens and activities carry them.
+/// A person is an enabled member unless the file says otherwise; what a policy leaves out has the value of
+/// Microsoft's published default. Moments (<c>start</c>, <c>end</c>, <c>lastSignIn</c>) are ISO 8601 date-times, in
+/// UTC where no offset is given, or ISO 8601 durations counted from the load, such as <c>P90D</c> and <c>-P2D</c>, so
+/// that a file does not age. Ids are compared without regard to case, as Microsoft Entra and Azure do; GUIDs are kept
+/// in lower case, as tokens and activities carry them.
 /// </remarks>
 public static class DirectoryDocument
 {
@@ -66,8 +68,9 @@ public static class DirectoryDocument
     /// <summary>The result for a document in another notation that could not be turned into nodes.</summary>
     public static DirectoryDocumentResult Refuse(DirectoryFault fault) => DirectoryDocumentResult.Refused([fault]);
 
-    // The position follows the reason, counted from 0 and in bytes: ours is shown instead.
-    private static string Reason(string message) => message.Split(" LineNumber:")[0].TrimEnd('.');
+    // The position follows the reason, counted from 0 and in bytes: ours is shown instead. The reason may quote the file.
+    private static string? Reason(string message) =>
+        InertText.Clean(message.Split(" LineNumber:")[0].TrimEnd('.'), DirectoryFault.LongestReason);
 
     private static DirectoryDocumentResult Refused(string message, int? line = null, int? column = null) =>
         Refuse(new DirectoryFault(DirectoryFault.WholeDocument, message) { Line = line, Column = column });

@@ -10,6 +10,9 @@ public sealed record DirectoryFault(string Place, string Message)
     /// <summary>The place of a fault that concerns the file as a whole.</summary>
     public const string WholeDocument = "the document";
 
+    /// <summary>Of a parser's own words within a message, in characters.</summary>
+    public const int LongestReason = 200;
+
     /// <summary>From 1; null when no line helps.</summary>
     public int? Line { get; init; }
 

@@ -51,15 +51,15 @@ internal static class DirectoryPeopleReader
             Mail = fields.Optional("mail")?.Text(DirectoryValues.LongestAddress),
             SecondaryMail = fields.Optional("secondaryMail")?.Text(DirectoryValues.LongestAddress),
             Kind = fields.Optional("kind")?.Word(DirectoryVocabulary.PersonKinds) ?? PersonKind.Member,
-            LinkedTo = Other(fields.Optional("linkedTo"), id, "account", reading),
-            Manager = Other(fields.Optional("manager"), id, "manager", reading),
+            LinkedTo = Other(fields.Optional("linkedTo"), id, "nobody is their own second account", reading),
+            Manager = Other(fields.Optional("manager"), id, "nobody is their own manager", reading),
             Enabled = fields.Optional("enabled")?.Flag() ?? true,
             LastSignIn = LastSignIn(fields.Optional("lastSignIn"), reading.Now),
         };
         return id is null || name is null ? null : person;
     }
 
-    private static PersonId? Other(DirectoryCursor? at, string? self, string noun, DirectoryReading reading)
+    private static PersonId? Other(DirectoryCursor? at, string? self, string faultForSelf, DirectoryReading reading)
     {
         if (!reading.People.TryFollow(at, out var id, out _))
         {
@@ -68,7 +68,7 @@ internal static class DirectoryPeopleReader
 
         if (id == self)
         {
-            at?.Fault($"nobody is their own {(noun == "account" ? "second account" : noun)}");
+            at?.Fault(faultForSelf);
         }
 
         return new PersonId(id);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PimBot.Application.Access;
+using PimBot.Domain.Activations;
 using YamlDotNet.Core;
 
 namespace PimBot.Access;
@@ -17,7 +18,8 @@ internal static class DirectoryYaml
         }
         catch (YamlException broken)
         {
-            var fault = new DirectoryFault(DirectoryFault.WholeDocument, $"is not valid YAML: {broken.Message}")
+            var reason = InertText.Clean(broken.Message, DirectoryFault.LongestReason);
+            var fault = new DirectoryFault(DirectoryFault.WholeDocument, $"is not valid YAML: {reason}")
             {
                 Line = Convert.ToInt32(broken.Start.Line, CultureInfo.InvariantCulture),
                 Column = Convert.ToInt32(broken.Start.Column, CultureInfo.InvariantCulture),

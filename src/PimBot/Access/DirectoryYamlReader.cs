@@ -36,11 +36,6 @@ internal sealed class DirectoryYamlReader(IParser events)
 
     private DirectoryNode Node(int depth)
     {
-        if (depth > DirectoryDocument.DeepestNesting + 1)
-        {
-            throw Broken(events.Current!, $"it is nested deeper than {DirectoryDocument.DeepestNesting}");
-        }
-
         if (events.TryConsume<AnchorAlias>(out var alias))
         {
             return Anchored(alias);
@@ -77,7 +72,7 @@ internal sealed class DirectoryYamlReader(IParser events)
 
     private DirectoryNode List(SequenceStart start, int depth)
     {
-        CheckTag(start, start.Tag);
+        CheckStart(start, start.Tag, depth);
         var items = new List<DirectoryNode>();
         while (!events.TryConsume<SequenceEnd>(out _))
         {
@@ -89,7 +84,7 @@ internal sealed class DirectoryYamlReader(IParser events)
 
     private DirectoryNode Map(MappingStart start, int depth)
     {
-        CheckTag(start, start.Tag);
+        CheckStart(start, start.Tag, depth);
         var members = new List<DirectoryMember>();
         while (!events.TryConsume<MappingEnd>(out _))
         {
@@ -107,13 +102,12 @@ internal sealed class DirectoryYamlReader(IParser events)
     private static DirectoryNode Value(Scalar scalar)
     {
         var (line, column) = (Line(scalar), Column(scalar));
-        if (scalar.Style is not ScalarStyle.Plain || scalar.Tag.Value is TextTag or "!")
+        CheckTag(scalar, scalar.Tag);
+        if (scalar.Style is not ScalarStyle.Plain || !scalar.Tag.IsEmpty)
         {
-            CheckTag(scalar, scalar.Tag);
             return DirectoryNode.OfText(scalar.Value, line, column);
         }
 
-        CheckTag(scalar, scalar.Tag);
         // The core schema of YAML 1.2.
         return scalar.Value switch
         {
@@ -124,9 +118,18 @@ internal sealed class DirectoryYamlReader(IParser events)
         };
     }
 
+    private static void CheckStart(ParsingEvent at, TagName tag, int depth)
+    {
+        CheckTag(at, tag);
+        if (depth > DirectoryDocument.DeepestNesting)
+        {
+            throw Broken(at, $"it is nested deeper than {DirectoryDocument.DeepestNesting}");
+        }
+    }
+
     private static void CheckTag(ParsingEvent at, TagName tag)
     {
-        if (!tag.IsEmpty && tag.Value is not (TextTag or "!" or "?"))
+        if (!tag.IsEmpty && tag.Value is not (TextTag or "!"))
         {
             throw Broken(at, "the only tag that has a meaning here is !!str");
         }
