@@ -68,7 +68,9 @@ internal static class ActivationFactsReader
             Access = access,
             Ask = ask,
             Policy = policy,
-            Eligibilities = [.. assignments.Where(a => a.Type is AssignmentType.Eligible)],
+            // Only where the person is eligible: a policy is not inherited, so at a narrower scope another one, perhaps
+            // without approval, would apply.
+            Eligibilities = [.. assignments.Where(a => a.Type is AssignmentType.Eligible && a.Access == access)],
             HasActiveAssignment = assignments.Any(a => a.Type is AssignmentType.Active && a.HoldsAt(work.Now)),
             OpenGrant = await work.Grants.FindOpenAsync(requester.Id, access, cancellation),
             Approvers = policy.Activation.Requires(ActivationRequirements.Approval)

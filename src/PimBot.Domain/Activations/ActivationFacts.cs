@@ -16,7 +16,7 @@ public sealed record ActivationFacts
 
     public required RolePolicy Policy { get; init; }
 
-    /// <summary>The requester's eligible assignments for this role at this scope or above, direct or through a group.</summary>
+    /// <summary>The requester's eligible assignments for this role at this very scope, direct or through a group.</summary>
     public required IReadOnlyList<Assignment> Eligibilities { get; init; }
 
     /// <summary>Whether the requester holds this role at this scope already, by assignment.</summary>
