@@ -14,6 +14,8 @@ public sealed class DeliverOutbox(IPimStore store, IEnumerable<IOutboxHandler> h
 
     public string Name => "effects that are owed";
 
+    public bool WakesOnCommit => true;
+
     public async Task<int> RunOnceAsync(CancellationToken cancellation)
     {
         var claimed = await store.CommitAsync((work, stop) => work.Outbox.ClaimAsync(Most, Lease, stop), cancellation);

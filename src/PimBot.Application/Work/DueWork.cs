@@ -4,7 +4,7 @@ namespace PimBot.Application.Work;
 /// How due rows are worked off: one unit of work claims some, then each is advanced in a unit of its own, so that one
 /// that can't be advanced holds up no other and comes back when its lease is over.
 /// </summary>
-public sealed class DueWork(IPimStore store, IWorkObserver observer)
+public sealed class DueWork(IPimStore store, WorkSignal signal, IWorkObserver observer)
 {
     private const int Most = 64;
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
@@ -18,6 +18,11 @@ public sealed class DueWork(IPimStore store, IWorkObserver observer)
     {
         var due = await store.CommitAsync((work, stop) => claim(work, Most, Lease, stop), cancellation);
         await Task.WhenAll(due.Select(item => AdvanceAsync(item, advance, cancellation)));
+        if (due.Count > 0)
+        {
+            signal.Wake();
+        }
+
         return due.Count;
     }
 

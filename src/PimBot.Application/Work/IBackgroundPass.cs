@@ -11,4 +11,10 @@ public interface IBackgroundPass
 
     /// <summary>Does one pass and returns how many items it handled; 0 when nothing was due.</summary>
     Task<int> RunOnceAsync(CancellationToken cancellation);
+
+    /// <summary>How long to wait for the next look when nothing was due.</summary>
+    TimeSpan Interval => TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Whether a commit of this process is likely to have made work for it.</summary>
+    bool WakesOnCommit => false;
 }

@@ -16,6 +16,8 @@ internal sealed class ForgetOldMemory(IPimStore store) : IBackgroundPass
 
     public string Name => "memory that is old";
 
+    public TimeSpan Interval => TimeSpan.FromMinutes(10);
+
     public Task<int> RunOnceAsync(CancellationToken cancellation) => store.CommitAsync(ForgetAsync, cancellation);
 
     private static async Task<int> ForgetAsync(IPimUnitOfWork work, CancellationToken cancellation) =>

@@ -5,14 +5,19 @@ public sealed record ActionOpenUrl : AdaptiveAction
 {
     private readonly Uri url = null!;
 
-    /// <exception cref="ArgumentException">Not an absolute https URL.</exception>
+    /// <summary>Absolute https; http only for this very machine, as in development.</summary>
+    /// <exception cref="ArgumentException">Another URL.</exception>
     public required Uri Url
     {
         get => url;
         init =>
             url =
-                value.IsAbsoluteUri && value.Scheme == Uri.UriSchemeHttps
+                value.IsAbsoluteUri
+                && (value.Scheme == Uri.UriSchemeHttps || (value.Scheme == Uri.UriSchemeHttp && value.IsLoopback))
                     ? value
-                    : throw new ArgumentException("A card opens absolute https URLs only.", nameof(value));
+                    : throw new ArgumentException(
+                        "A card opens absolute https URLs, and http on loopback, only.",
+                        nameof(value)
+                    );
     }
 }

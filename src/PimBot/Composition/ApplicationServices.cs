@@ -1,0 +1,59 @@
+using PimBot.Application.Access;
+using PimBot.Application.Activations;
+using PimBot.Application.Work;
+using PimBot.Bot;
+using PimBot.Bot.Verification;
+using PimBot.Channel;
+using PimBot.Health;
+using PimBot.Settings;
+using PimBot.Storage.Postgres;
+using PimBot.Storage.Sqlite;
+using PimBot.Targets;
+using PimBot.Verification;
+using PimBot.Workers;
+
+namespace PimBot.Composition;
+
+/// <summary>Puts PimBot together.</summary>
+internal static class ApplicationServices
+{
+    public static IServiceCollection AddPimBotHost(this IServiceCollection services, IConfiguration configuration) =>
+        services
+            .AddStorage(configuration)
+            .AddLocalTarget()
+            .AddBotChannel(configuration)
+            .AddPimBot()
+            .AddWork()
+            .AddSingleton<IVerificationLinks, VerificationLinks>()
+            .AddHostedService<StartUp>()
+            .AddHealth();
+
+    private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        var storage = StorageSettings.Read(configuration);
+        return storage.Engine is StorageEngine.Postgres
+            ? services.AddPostgresStorage(storage.ConnectionString)
+            : services.AddSqliteStorage(storage.ConnectionString);
+    }
+
+    private static IServiceCollection AddWork(this IServiceCollection services) =>
+        services
+            .AddSingleton<WorkSignal>()
+            .AddSingleton<IWorkObserver, LoggedWork>()
+            .AddSingleton<DueWork>()
+            .AddSingleton<IOutboxHandler, EnsureGrantedHandler>()
+            .AddSingleton<IOutboxHandler, EnsureRevokedHandler>()
+            .AddSingleton<IBackgroundPass, AdvanceDueGrants>()
+            .AddSingleton<IBackgroundPass, AdvanceDueRequests>()
+            .AddSingleton<IBackgroundPass, DeliverOutbox>()
+            .AddHostedService<PassWorker>();
+
+    private static IServiceCollection AddHealth(this IServiceCollection services)
+    {
+        services
+            .AddHealthChecks()
+            .AddCheck<StorageHealth>("storage", tags: [HealthEndpoints.Ready])
+            .AddCheck<OutboxHealth>("outbox", tags: [HealthEndpoints.Ready]);
+        return services;
+    }
+}

@@ -1,0 +1,72 @@
+using PimBot.Access;
+using PimBot.Playground;
+using PimBot.Settings;
+
+namespace PimBot.Composition;
+
+/// <summary>
+/// Development without an identity of its own: PimBot makes one for this run, listens on loopback only, loads the demo
+/// directory and shows the playground. Never in any other environment.
+/// </summary>
+internal sealed class PlaygroundMode
+{
+    private const string DefaultAddress = "http://localhost:3978";
+
+    private PlaygroundMode(Uri address) => Address = address;
+
+    private Uri Address { get; }
+
+    /// <summary>Null: this host is a bot with an identity from its settings.</summary>
+    public static PlaygroundMode? Prepare(WebApplicationBuilder builder)
+    {
+        if (!builder.Environment.IsDevelopment() || !string.IsNullOrEmpty(builder.Configuration["Bot:AppId"]))
+        {
+            return null;
+        }
+
+        var address = AddressOf(builder.Configuration);
+        var identity = PlaygroundIdentity.Create(address);
+        builder.WebHost.UseUrls(address.ToString());
+        builder.Configuration.AddInMemoryCollection(identity.ToConfiguration());
+        if (string.IsNullOrEmpty(builder.Configuration[DirectoryFile.Setting]))
+        {
+            builder.Configuration[DirectoryFile.Setting] = Path.Combine(AppContext.BaseDirectory, "contoso.json");
+        }
+
+        var clock = new DemoClock();
+        var people = new DemoPeople();
+        builder
+            .Services.AddSingleton<TimeProvider>(clock)
+            .AddSingleton<IPlaygroundClock>(clock)
+            .AddSingleton(people)
+            .AddSingleton<IPlaygroundPeople>(people)
+            .AddPlayground(identity);
+        return new PlaygroundMode(address);
+    }
+
+    public void Map(WebApplication app)
+    {
+        app.MapPlayground();
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            Console.WriteLine($"PimBot's playground is open at {Address}");
+            Console.WriteLine(
+                "Try as Alice: activate Exchange Administrator for 2h because mailbox migration ticket INC-1234"
+            );
+            Console.WriteLine(
+                "Then as Alice: activate Global Administrator — and approve it as Bob. Stop with Ctrl+C."
+            );
+        });
+    }
+
+    private static Uri AddressOf(IConfiguration configuration)
+    {
+        var urls = configuration["urls"] ?? configuration["ASPNETCORE_URLS"];
+        var text = string.IsNullOrWhiteSpace(urls) ? DefaultAddress : urls.Split(';')[0];
+        return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.IsLoopback
+            ? address
+            : throw new SettingsException(
+                $"urls is '{text}': without Bot:AppId this is the playground, which listens on loopback only, such as {DefaultAddress}."
+            );
+    }
+}
