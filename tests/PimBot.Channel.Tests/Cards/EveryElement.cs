@@ -144,7 +144,7 @@ internal static class EveryElement
                 Choices = [new InputChoice("Owner", "1")],
                 Value = "1",
                 IsMultiSelect = false,
-                Style = ChoiceInputStyle.Filtered,
+                Style = ChoiceInputStyle.Compact,
                 Placeholder = "Role",
             },
             new InputToggle
