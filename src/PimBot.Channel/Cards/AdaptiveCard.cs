@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using PimBot.Channel.Json;
 using PimBot.Channel.Schema;
 
 namespace PimBot.Channel.Cards;
@@ -44,7 +43,7 @@ public sealed record AdaptiveCard
     internal TeamsCardOptions? Teams => IsFullWidth ? new TeamsCardOptions("Full") : null;
 
     /// <summary>The same card gives the same text: members in a fixed order, type first, nulls left out.</summary>
-    public JsonNode ToJson() => JsonSerializer.SerializeToNode(this, ActivityJson.Options)!;
+    public JsonNode ToJson() => JsonSerializer.SerializeToNode(this, CardJson.Options)!;
 
     /// <summary>The card as it is attached to an activity.</summary>
     public Attachment ToAttachment() => new() { ContentType = Attachment.AdaptiveCardType, Content = ToJson() };

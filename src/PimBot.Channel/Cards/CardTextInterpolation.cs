@@ -15,7 +15,8 @@ public readonly ref struct CardTextInterpolation(int literalLength, int formatte
     /// <summary>Already a card text: neither literal nor escaped again.</summary>
     public void AppendFormatted(CardText value) => text.Append(value.Value);
 
-    public void AppendFormatted(string? value) => text.Append(CardText.Escaped(value).Value);
+    public void AppendFormatted(string? value) =>
+        text.Append(MarkdownEscape.Of(SafeText.Clean(value, CardText.Longest), isLineStart: text.Length == 0));
 
     public void AppendFormatted<T>(T value, string? format = null)
         where T : IFormattable => AppendFormatted(value.ToString(format, CultureInfo.InvariantCulture));

@@ -9,13 +9,18 @@ internal static class MarkdownEscape
     private const string AlwaysEscaped = @"\`*_[]{}<~|";
     private const string EscapedAtStart = "-+#>=";
 
+    private static readonly SearchValues<char> EntityCharacters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+    );
+
     /// <param name="text">One line.</param>
-    public static string Of(string text)
+    /// <param name="isLineStart">Whether it begins a line, where lists, headings and quotations begin too.</param>
+    public static string Of(string text, bool isLineStart = true)
     {
         var result = new StringBuilder(text.Length + 16);
         for (var i = 0; i < text.Length; i++)
         {
-            if (NeedsEscape(text, i))
+            if (AlwaysEscaped.Contains(text[i]) || StartsEntity(text, i) || (isLineStart && StartsBlock(text, i)))
             {
                 result.Append('\\');
             }
@@ -26,24 +31,16 @@ internal static class MarkdownEscape
         return result.ToString();
     }
 
-    private static bool NeedsEscape(string text, int index) =>
-        text[index] switch
-        {
-            var c when AlwaysEscaped.Contains(c) => true,
-            var c when EscapedAtStart.Contains(c) => index == 0,
-            '.' or ')' => index is > 0 and < 10 && text.AsSpan(0, index).IndexOfAnyExceptInRange('0', '9') < 0,
-            '&' => StartsEntity(text.AsSpan(index + 1)),
-            _ => false,
-        };
+    private static bool StartsBlock(string text, int index) =>
+        text[index] is '.' or ')'
+            ? index is > 0 and < 10 && text.AsSpan(0, index).IndexOfAnyExceptInRange('0', '9') < 0
+            : index == 0 && EscapedAtStart.Contains(text[index]);
 
     /// <summary><c>&amp;amp;</c>, <c>&amp;#60;</c>: letters, digits and a semicolon.</summary>
-    private static bool StartsEntity(ReadOnlySpan<char> rest)
+    private static bool StartsEntity(string text, int index)
     {
-        var end = rest.IndexOf(';');
-        return end > 0 && rest[..end].TrimStart('#').IndexOfAnyExcept(EntityCharacters) < 0;
+        var end = text[index] == '&' ? text.IndexOf(';', index) : -1;
+        return end > index + 1
+            && text.AsSpan(index + 1, end - index - 1).TrimStart('#').IndexOfAnyExcept(EntityCharacters) < 0;
     }
-
-    private static readonly SearchValues<char> EntityCharacters = SearchValues.Create(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
-    );
 }

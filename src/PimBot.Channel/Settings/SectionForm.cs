@@ -19,8 +19,20 @@ internal static class SectionForm
             throw new OptionsValidationException(section.Key, typeof(T), faults);
         }
 
-        section.Bind(options);
+        WithoutEmptyKeys(section).Bind(options);
     }
+
+    /// <summary>An empty value is no value: that is how environment variables and templates leave a key out.</summary>
+    private static IConfigurationRoot WithoutEmptyKeys(IConfigurationSection section) =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                section
+                    .AsEnumerable(makePathsRelative: true)
+                    .Where(pair =>
+                        pair.Key.Contains(':', StringComparison.Ordinal) || !string.IsNullOrEmpty(pair.Value)
+                    )
+            )
+            .Build();
 
     private static IEnumerable<string> Faults(IConfigurationSection section, Type type)
     {
@@ -40,22 +52,19 @@ internal static class SectionForm
 
     private static string? ValueFault(IConfigurationSection child, Type type)
     {
-        if (type.IsEnum && !IsOneOf(child.Value, Enum.GetNames(type)))
-        {
-            return $"{child.Path} is '{child.Value}'; allowed are {string.Join(", ", Enum.GetNames(type))}.";
-        }
-
-        if (type == typeof(bool) && !bool.TryParse(child.Value, out _))
-        {
-            return $"{child.Path} is '{child.Value}'; allowed are true and false.";
-        }
-
         var isList = type != typeof(string) && !type.IsValueType;
-        return isList switch
+        var entries = child.GetChildren().ToList();
+        return child.Value switch
         {
-            true when !string.IsNullOrEmpty(child.Value) =>
-                $"{child.Path} is one value; allowed is a list ({child.Path}:0, {child.Path}:1 …).",
-            false when child.GetChildren().Any() => $"{child.Path} is a list or an object; allowed is one value.",
+            _ when !isList && entries.Count > 0 => $"{child.Path} is a list or an object; allowed is one value.",
+            null or "" when isList && entries.Exists(e => string.IsNullOrWhiteSpace(e.Value)) =>
+                $"{child.Path} has an empty entry; leave it out.",
+            null or "" => null,
+            _ when isList => $"{child.Path} is one value; allowed is a list ({child.Path}:0, {child.Path}:1 …).",
+            var value when type.IsEnum && !IsOneOf(value, Enum.GetNames(type)) =>
+                $"{child.Path} is '{value}'; allowed are {string.Join(", ", Enum.GetNames(type))}.",
+            var value when type == typeof(bool) && !bool.TryParse(value, out _) =>
+                $"{child.Path} is '{value}'; allowed are true and false.",
             _ => null,
         };
     }
