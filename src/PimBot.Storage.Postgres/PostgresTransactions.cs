@@ -58,7 +58,8 @@ internal sealed class PostgresTransactions(IDbContextFactory<PostgresPimContext>
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(isolation, cancellation);
-        var session = new Session(db, engine, await clock.NextAsync(db, cancellation), readOnly);
+        await using var statements = new Statements(db, engine.Dialect);
+        var session = new Session(db, statements, engine, await clock.NextAsync(db, cancellation), readOnly);
         try
         {
             nesting.Enter();

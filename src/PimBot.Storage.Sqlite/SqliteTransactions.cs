@@ -46,7 +46,8 @@ internal sealed class SqliteTransactions : ITransactions, IAsyncDisposable
         var connection = (SqliteConnection)db.Database.GetDbConnection();
         await using var snapshot = connection.BeginTransaction(deferred: true);
         await db.Database.UseTransactionAsync(snapshot, cancellation);
-        var session = new Session(db, engine, clock.Next(), readOnly: true);
+        await using var statements = new Statements(db, engine.Dialect);
+        var session = new Session(db, statements, engine, clock.Next(), readOnly: true);
         try
         {
             return await read(new PimUnitOfWork(session), cancellation);

@@ -24,6 +24,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     );
     private readonly Task loop;
     private SqlitePimContext? db;
+    private Statements? statements;
 
     public SqliteWriter(IDbContextFactory<SqlitePimContext> contexts, StoreEngine engine, UnitClock clock)
     {
@@ -73,10 +74,11 @@ internal sealed class SqliteWriter : IAsyncDisposable
         try
         {
             db ??= await OpenAsync();
+            statements ??= new Statements(db, engine.Dialect);
             await using var transaction = await db.Database.BeginTransactionAsync();
             while (TakeInto(batch))
             {
-                await RunUnitAsync(db, transaction, batch[^1]);
+                await RunUnitAsync(db, statements, transaction, batch[^1]);
             }
 
             await transaction.CommitAsync();
@@ -109,12 +111,17 @@ internal sealed class SqliteWriter : IAsyncDisposable
     }
 
     /// <summary>A unit that fails is rolled back alone; only a transaction that is lost as a whole throws.</summary>
-    private async Task RunUnitAsync(SqlitePimContext db, IDbContextTransaction transaction, PendingUnit unit)
+    private async Task RunUnitAsync(
+        SqlitePimContext db,
+        Statements statements,
+        IDbContextTransaction transaction,
+        PendingUnit unit
+    )
     {
         for (var run = 1; ; run++)
         {
             await transaction.CreateSavepointAsync(Savepoint);
-            var failure = await TryUnitAsync(db, unit);
+            var failure = await TryUnitAsync(db, statements, unit);
             if (failure is not null)
             {
                 await transaction.RollbackToSavepointAsync(Savepoint);
@@ -135,9 +142,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
     }
 
-    private async Task<Exception?> TryUnitAsync(SqlitePimContext db, PendingUnit unit)
+    private async Task<Exception?> TryUnitAsync(SqlitePimContext db, Statements statements, PendingUnit unit)
     {
-        var session = new Session(db, engine, clock.Next(), readOnly: false);
+        var session = new Session(db, statements, engine, clock.Next(), readOnly: false);
         try
         {
             await unit.RunAsync(new PimUnitOfWork(session));
@@ -186,11 +193,16 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private async Task CloseAsync()
     {
-        var closing = db;
-        db = null;
-        if (closing is not null)
+        var (closingDb, closingStatements) = (db, statements);
+        (db, statements) = (null, null);
+        if (closingStatements is not null)
         {
-            await closing.DisposeAsync();
+            await closingStatements.DisposeAsync();
+        }
+
+        if (closingDb is not null)
+        {
+            await closingDb.DisposeAsync();
         }
     }
 }

@@ -51,7 +51,7 @@ internal sealed class StoredGrants(Session session) : IGrants
     public void Update(Grant before, Grant after)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(after.Id, before.Id);
-        rows.Update(before.State, before.Version, GrantRow.Of(after));
+        rows.Update(GrantRow.Of(before), GrantRow.Of(after));
     }
 
     public async Task<IReadOnlyList<Grant>> ClaimDueAsync(int most, TimeSpan lease, CancellationToken cancellation)

@@ -87,7 +87,7 @@ internal sealed class StoredRequests(Session session) : IActivationRequests
     public void Update(ActivationRequest before, ActivationRequest after)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(after.Id, before.Id);
-        rows.Update(before.State, before.Version, RequestRow.Of(after));
+        rows.Update(RequestRow.Of(before), RequestRow.Of(after));
     }
 
     public async Task<IReadOnlyList<ActivationRequest>> ClaimDueAsync(

@@ -34,25 +34,6 @@ internal sealed class AuditRow
 
     public required string Hash { get; init; }
 
-    public static AuditRow Of(AuditEntry entry) =>
-        new()
-        {
-            Sequence = entry.Sequence,
-            At = entry.At,
-            Action = entry.Event.Action,
-            Actor = entry.Event.Actor,
-            Subject = entry.Event.Subject,
-            Role = entry.Event.Access?.Role,
-            Scope = entry.Event.Access?.Scope,
-            RequestId = entry.Event.Request,
-            GrantId = entry.Event.Grant,
-            Reason = entry.Event.Reason,
-            Ticket = entry.Event.Ticket,
-            Detail = entry.Event.Detail,
-            PreviousHash = entry.PreviousHash,
-            Hash = entry.Hash,
-        };
-
     public AuditEntry ToEntry() =>
         new(
             Sequence,

@@ -18,23 +18,23 @@ internal sealed class GuardedRows<TRow, TState>(Session session)
         written.Add(row.Key, row);
     }
 
-    /// <param name="state">The state that was loaded.</param>
-    /// <param name="version">The version that was loaded.</param>
+    /// <summary>Writes what differs, and ends the lease.</summary>
+    /// <param name="before">What was loaded.</param>
     /// <param name="after">What it becomes; its version is set here.</param>
-    public void Update(TState state, long version, TRow after)
+    public void Update(TRow before, TRow after)
     {
         var db = session.Change();
         if (written.TryGetValue(after.Key, out var earlier))
         {
-            UpdateAgain(db, earlier, state, after);
+            UpdateAgain(db, earlier, before.State, after);
             return;
         }
 
-        after.Version = version + 1;
-        var entry = db.Update(after);
-        entry.Property(row => row.State).OriginalValue = state;
-        entry.Property(row => row.Version).OriginalValue = version;
-        written.Add(after.Key, after);
+        after.Version = before.Version + 1;
+        var entry = db.Attach(before);
+        entry.CurrentValues.SetValues(after);
+        entry.Property(row => row.LeasedUntil).IsModified = true;
+        written.Add(after.Key, before);
     }
 
     // This unit wrote the row already, so nobody else can: only the state must be the one that it wrote.

@@ -9,4 +9,6 @@ internal interface IGuardedRow<out TState>
     TState State { get; }
 
     long Version { get; set; }
+
+    DateTimeOffset? LeasedUntil { get; }
 }

@@ -1,7 +1,4 @@
-using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
 using PimBot.Domain.Audit;
-using PimBot.Storage.Audit;
 using PimBot.Storage.Conversions;
 
 namespace PimBot.Storage.Work;
@@ -10,7 +7,13 @@ namespace PimBot.Storage.Work;
 /// One run of one unit of work: collects what it saves, writes that before its next query and at its end, and refuses
 /// to be used before or after its time.
 /// </summary>
-internal sealed class Session(PimContext db, StoreEngine engine, DateTimeOffset now, bool readOnly)
+internal sealed class Session(
+    PimContext db,
+    Statements statements,
+    StoreEngine engine,
+    DateTimeOffset now,
+    bool readOnly
+)
 {
     private readonly List<AuditEvent> happened = [];
     private readonly List<OutboxRow> owed = [];
@@ -92,44 +95,31 @@ internal sealed class Session(PimContext db, StoreEngine engine, DateTimeOffset 
     private async Task FlushAsync(CancellationToken cancellation)
     {
         changed = false;
-        await db.SaveChangesAsync(cancellation);
+        if (db.ChangeTracker.HasChanges())
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+
         foreach (var message in owed)
         {
-            await InsertAsync(message, cancellation);
+            await statements.OweAsync(message, cancellation);
         }
 
         owed.Clear();
     }
 
-    private Task InsertAsync(OutboxRow message, CancellationToken cancellation) =>
-        db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO outbox (id, kind, order_key, payload, enqueued_at, due_at, fence, attempts)
-            VALUES ({message.Id}, {message.Kind}, {message.OrderKey}, {message.Payload},
-                {Dialect.Instant(message.EnqueuedAt)}, {Dialect.Instant(message.DueAt)}, 0, 0)
-            ON CONFLICT (id) DO NOTHING
-            """,
-            cancellation
-        );
-
     private async Task LinkAsync(CancellationToken cancellation)
     {
-        var head = await db
-            .AuditHeads.FromSql(
-                FormattableStringFactory.Create($"SELECT * FROM audit_head WHERE id = 1 {Dialect.ForUpdate}")
-            )
-            .AsTracking()
-            .SingleAsync(cancellation);
+        var (sequence, hash) = await statements.LockAuditHeadAsync(cancellation);
         foreach (var audited in happened)
         {
-            var entry = AuditChain.Link(head.Sequence + 1, now, Clean(audited), head.Hash);
-            db.AuditEntries.Add(AuditRow.Of(entry));
-            (head.Sequence, head.Hash) = (entry.Sequence, entry.Hash);
+            var entry = AuditChain.Link(++sequence, now, Clean(audited), hash);
+            await statements.AppendAsync(entry, cancellation);
+            hash = entry.Hash;
         }
 
         happened.Clear();
-        db.Entry(head).State = EntityState.Modified;
-        await db.SaveChangesAsync(cancellation);
+        await statements.MoveAuditHeadAsync(sequence, hash, cancellation);
     }
 
     // The hash must cover what will be read back.
