@@ -200,6 +200,14 @@ namespace PimBot.Storage.Postgres.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("ended");
 
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("text")
+                        .HasColumnName("last_error");
+
                     b.Property<DateTimeOffset?>("LeasedUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("leased_until");
@@ -338,6 +346,11 @@ namespace PimBot.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("ask");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")

@@ -195,6 +195,14 @@ namespace PimBot.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("ended");
 
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_error");
+
                     b.Property<long?>("LeasedUntil")
                         .HasColumnType("INTEGER")
                         .HasColumnName("leased_until");
@@ -333,6 +341,11 @@ namespace PimBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("ask");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")

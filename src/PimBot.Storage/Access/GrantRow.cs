@@ -26,6 +26,10 @@ internal sealed class GrantRow : IGuardedRow<GrantState>
 
     public GrantEnd? Ended { get; init; }
 
+    public int Failures { get; init; }
+
+    public string? LastError { get; init; }
+
     public long Version { get; set; }
 
     public DateTimeOffset? DueAt { get; init; }
@@ -47,6 +51,8 @@ internal sealed class GrantRow : IGuardedRow<GrantState>
             ActiveUntil = grant.Until,
             Reminded = grant.Reminded,
             Ended = grant.End,
+            Failures = grant.Failures,
+            LastError = grant.LastError,
             Version = grant.Version,
             DueAt = Instant.RoundUp(grant.NextDue),
         };
@@ -63,6 +69,8 @@ internal sealed class GrantRow : IGuardedRow<GrantState>
             Until = ActiveUntil,
             Reminded = Reminded,
             End = Ended,
+            Failures = Failures,
+            LastError = LastError,
             Version = Version,
         };
 }

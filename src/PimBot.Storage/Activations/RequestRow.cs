@@ -37,6 +37,9 @@ internal sealed class RequestRow : IGuardedRow<RequestState>
 
     public DateTimeOffset? DecideBy { get; init; }
 
+    /// <summary>JSON list of ids.</summary>
+    public required string Asked { get; init; }
+
     public ApprovalDecision? Decision { get; init; }
 
     public RequestOutcome? Outcome { get; init; }
@@ -66,6 +69,7 @@ internal sealed class RequestRow : IGuardedRow<RequestState>
             Proof = request.Proof,
             VerifyBy = request.VerifyBy,
             DecideBy = request.DecideBy,
+            Asked = JsonColumn.Write(request.Asked),
             Decision = request.Decision,
             Outcome = request.Outcome,
             Version = request.Version,
@@ -88,6 +92,7 @@ internal sealed class RequestRow : IGuardedRow<RequestState>
             Proof = Proof,
             VerifyBy = VerifyBy,
             DecideBy = DecideBy,
+            Asked = JsonColumn.Read<List<PersonId>>(Asked),
             Decision = Decision,
             Outcome = Outcome,
             Version = Version,

@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -29,6 +29,7 @@ namespace PimBot.Storage.Sqlite.Migrations
                     proof = table.Column<string>(type: "TEXT", nullable: true),
                     verify_by = table.Column<long>(type: "INTEGER", nullable: true),
                     decide_by = table.Column<long>(type: "INTEGER", nullable: true),
+                    asked = table.Column<string>(type: "TEXT", nullable: false),
                     decision = table.Column<string>(type: "TEXT", nullable: true),
                     outcome = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
@@ -123,6 +124,8 @@ namespace PimBot.Storage.Sqlite.Migrations
                     active_until = table.Column<long>(type: "INTEGER", nullable: true),
                     reminded = table.Column<bool>(type: "INTEGER", nullable: false),
                     ended = table.Column<string>(type: "TEXT", nullable: true),
+                    failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_error = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
                     due_at = table.Column<long>(type: "INTEGER", nullable: true),
                     leased_until = table.Column<long>(type: "INTEGER", nullable: true)

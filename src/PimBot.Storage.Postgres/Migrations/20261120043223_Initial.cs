@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -30,6 +30,7 @@ namespace PimBot.Storage.Postgres.Migrations
                     proof = table.Column<string>(type: "jsonb", nullable: true),
                     verify_by = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     decide_by = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    asked = table.Column<string>(type: "text", nullable: false),
                     decision = table.Column<string>(type: "jsonb", nullable: true),
                     outcome = table.Column<string>(type: "jsonb", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
@@ -124,6 +125,8 @@ namespace PimBot.Storage.Postgres.Migrations
                     active_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     reminded = table.Column<bool>(type: "boolean", nullable: false),
                     ended = table.Column<string>(type: "jsonb", nullable: true),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    last_error = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     leased_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
