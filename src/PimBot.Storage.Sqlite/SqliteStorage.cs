@@ -25,7 +25,11 @@ public static class SqliteStorage
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddPooledDbContextFactory<SqlitePimContext>(options => Configure(options, connectionString))
-            .AddSingleton<ITransactions, SqliteTransactions>()
+            .AddSingleton<ITransactions>(provider => new SqliteTransactions(
+                provider.GetRequiredService<IDbContextFactory<SqlitePimContext>>(),
+                provider.GetRequiredService<TimeProvider>(),
+                Target(connectionString).ToString()
+            ))
             .AddSingleton<IPimStore, PimStore>()
             .AddSingleton<ILocalAccessTable, LocalAccessTable>()
             .AddSingleton<IStorageSetup, SqliteSetup>();
@@ -33,15 +37,21 @@ public static class SqliteStorage
 
     internal static void Configure(DbContextOptionsBuilder options, string connectionString)
     {
+        var target = Target(connectionString);
+        options
+            .UseSqlite(target.ToString(), sqlite => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly))
+            .AddInterceptors(new ConnectionPragmas(TimeSpan.FromSeconds(target.DefaultTimeout)))
+            .Quiet();
+    }
+
+    private static SqliteConnectionStringBuilder Target(string connectionString)
+    {
         var target = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
         if (!target.ShouldSerialize("Default Timeout"))
         {
             target.DefaultTimeout = BusySeconds;
         }
 
-        options
-            .UseSqlite(target.ToString(), sqlite => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly))
-            .AddInterceptors(new ConnectionPragmas(TimeSpan.FromSeconds(target.DefaultTimeout)))
-            .Quiet();
+        return target;
     }
 }

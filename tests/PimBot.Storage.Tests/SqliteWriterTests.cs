@@ -112,6 +112,7 @@ public sealed class SqliteWriterTests : StorageContract<SqliteEngine>
 
         await Assert.ThrowsAsync<ObjectDisposedException>(() => Store.Commit(unit => Write(unit, "late")));
         await using var again = Engine.Open();
+        Assert.False(File.Exists(Engine.File + "-wal"));
         Assert.Equal(11, (await again.Read(unit => unit.Bot.ListAsync("", Stop))).Count);
     }
 

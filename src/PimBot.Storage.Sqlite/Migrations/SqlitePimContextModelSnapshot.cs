@@ -641,6 +641,10 @@ namespace PimBot.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("order_key");
 
+                    b.Property<bool>("Parked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parked");
+
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -651,7 +655,8 @@ namespace PimBot.Storage.Sqlite.Migrations
                     b.HasIndex("Id")
                         .IsUnique();
 
-                    b.HasIndex("DueAt", "Sequence");
+                    b.HasIndex("DueAt", "Sequence")
+                        .HasFilter("NOT parked");
 
                     b.HasIndex("OrderKey", "Sequence");
 

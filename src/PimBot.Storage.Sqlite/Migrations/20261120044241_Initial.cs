@@ -174,7 +174,8 @@ namespace PimBot.Storage.Sqlite.Migrations
                     leased_until = table.Column<long>(type: "INTEGER", nullable: true),
                     fence = table.Column<long>(type: "INTEGER", nullable: false),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    last_error = table.Column<string>(type: "TEXT", nullable: true)
+                    last_error = table.Column<string>(type: "TEXT", nullable: true),
+                    parked = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -371,7 +372,8 @@ namespace PimBot.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_due_at_sequence",
                 table: "outbox",
-                columns: new[] { "due_at", "sequence" });
+                columns: new[] { "due_at", "sequence" },
+                filter: "NOT parked");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_id",
