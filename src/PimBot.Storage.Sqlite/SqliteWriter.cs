@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using PimBot.Storage.Work;
@@ -204,7 +203,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
                 // Nothing but closing both.
             }
         }
-        catch (SqliteException)
+        catch (Exception)
         {
             // It is thrown away, mostly because it failed: the next batch opens another.
         }

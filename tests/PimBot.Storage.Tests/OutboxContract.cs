@@ -56,6 +56,20 @@ public abstract class OutboxContract<TEngine> : StorageContract<TEngine>
     }
 
     [Fact]
+    public async Task A_long_queue_of_one_key_hides_no_other_and_is_performed_to_its_end()
+    {
+        var ids = await Enqueue([.. Enumerable.Repeat("a", 1500), "b"]);
+        var claimed = await Claim();
+        Assert.Equal([ids[0], ids[1500]], Ids(claimed));
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.True(await Complete(claimed[0]));
+            claimed = await Claim();
+            Assert.Equal([ids[i + 1]], Ids(claimed));
+        }
+    }
+
+    [Fact]
     public async Task A_message_that_is_put_off_holds_up_its_key_and_no_other()
     {
         var ids = await Enqueue("a", "a", "b");

@@ -46,6 +46,33 @@ public abstract class UnitOfWorkContract<TEngine> : StorageContract<TEngine>
     }
 
     [Fact]
+    public async Task A_unit_that_swallows_the_failure_of_its_own_writing_commits_nothing_of_it()
+    {
+        await Store.Commit(unit => unit.Requests.Add(Sample.Request()));
+        var runs = 0;
+        await Store.Commit(async unit =>
+        {
+            if (++runs > 1)
+            {
+                return;
+            }
+
+            unit.Requests.Add(Sample.Request());
+            try
+            {
+                await unit.Requests.PendingApprovalAsync(10, Stop);
+            }
+            catch (Exception)
+            {
+                unit.Outbox.Enqueue(Guid.NewGuid(), "kind", "key", "{}");
+            }
+        });
+
+        Assert.Equal(2, runs);
+        Assert.Equal(0, (await Store.Read(unit => unit.Outbox.BacklogAsync(1, Stop))).Owed);
+    }
+
+    [Fact]
     public async Task What_is_saved_in_a_read_is_refused()
     {
         await Store.Read(async unit =>
