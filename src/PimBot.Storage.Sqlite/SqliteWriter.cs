@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using PimBot.Storage.Work;
@@ -203,7 +204,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
                 // Nothing but closing both.
             }
         }
-        catch (Exception)
+        catch (Exception failure) when (failure is SqliteException or InvalidOperationException)
         {
             // It is thrown away, mostly because it failed: the next batch opens another.
         }
