@@ -14,7 +14,9 @@ internal static class RequestCard
     /// <param name="extras">What the view does not know.</param>
     public static AdaptiveCard For(RequestView view, RequestCardExtras extras)
     {
-        var (style, state, below) = RequestStateWords.Of(view, extras.Zone);
+        var (style, state, below) = extras.IsSuperseded
+            ? (ContainerStyle.Default, CardText.Literal("Continued below"), null)
+            : RequestStateWords.Of(view, extras.Zone);
         var title = view.Request.Extends is null
             ? CardText.Of($"{view.Role.Name}")
             : CardText.Of($"{view.Role.Name}: more time");

@@ -139,10 +139,7 @@ internal sealed class ActivationDialog(IEnumerable<IDialogStep> steps, RoleChoic
     {
         var question = step.Question(subject);
         await DialogStates.WriteAsync(context, state with { Step = step.Name, Question = question }, cancellation);
-        var about =
-            subject.Scope.Kind is ScopeKind.Directory
-                ? subject.Role.Name
-                : $"{subject.Role.Name}, {subject.Scope.Name}";
+        var about = subject.SayBack(state, context.Now, context.Zone);
         context.Show(QuestionCard.For(state.Id, step.Name, about, question, problem, step.Offers(subject)), question);
     }
 

@@ -46,10 +46,13 @@ internal sealed class TextTurns(IEnumerable<ICommandHandler> handlers, Activatio
             _ when open.Step == WhenStep.StepName && TimeText.Parse(text, context.Now, context.Zone).Fault is null =>
                 true,
             // "Exchange for 1h" is no duration and no ticket, but "Exchange migration" is a reason.
-            ActivateCommand { RoleText: { } role } when open.Step != JustificationStep.StepName => RoleNames.Match(
-                role,
-                roles
-            ) is RoleMatch.None,
-            _ => !CommandParser.IsUnmistakable(text, new TextContext(context.Now, context.Zone, roles)),
+            _ when open.Step == JustificationStep.StepName => !CommandParser.IsUnmistakable(
+                text,
+                new TextContext(context.Now, context.Zone, roles)
+            ),
+            ActivateCommand { RoleText: { } role } => RoleNames.Match(role, roles) is RoleMatch.None,
+            ExtendCommand { RoleText: { } role } => RoleNames.Match(role, roles) is RoleMatch.None,
+            EndCommand { RoleText: { } role } => RoleNames.Match(role, roles) is RoleMatch.None,
+            _ => false,
         };
 }

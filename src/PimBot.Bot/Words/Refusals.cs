@@ -69,12 +69,12 @@ internal static class Refusals
         code switch
         {
             ReasonCode.NothingToCancel => "This request is settled; there is nothing to cancel.",
-            ReasonCode.NotActive => "This role is not active for you now. Say “my roles” to activate it.",
+            ReasonCode.NotActive => $"{context.Role} is not active for you now. Say “my roles” to activate it.",
             ReasonCode.ActiveDurationTooShort =>
                 $"An activation can't be ended in its first 5 minutes. You can end it from {context.Clock(refusal.At)} on.",
             ReasonCode.ExtensionPending => "You already asked to extend this, and that request is still open.",
             ReasonCode.ExtensionNotLonger when refusal.At - context.Now < limit =>
-                $"{context.Role} is active until {context.Moment(refusal.At)} already. An extension counts from now: ask for more than the {Words.Duration((refusal.At - context.Now)!.Value)} that are left.",
+                $"{context.Role} is active until {context.Moment(refusal.At)} already. An extension counts from now: ask for more than {Words.Duration((refusal.At - context.Now)!.Value)}.",
             ReasonCode.ExtensionNotLonger =>
                 $"{context.Role} is active until {context.Moment(refusal.At)} already, and that is the longest from now on. Extend it later.",
             ReasonCode.NotAwaitingVerification => "This request does not wait for verification.",
