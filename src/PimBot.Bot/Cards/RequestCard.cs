@@ -15,6 +15,16 @@ internal static class RequestCard
     public static AdaptiveCard For(RequestView view, RequestCardExtras extras)
     {
         var (style, state, below) = RequestStateWords.Of(view, extras.Zone);
+        if (
+            view.Request.State is RequestState.PendingApproval
+            && view.Asked.All(p => extras.Unreachable.Contains(p.Id))
+        )
+        {
+            below = CardText.Literal(
+                "None of the approvers could be reached. Ask one of them to open PimBot and say “approvals”, or cancel."
+            );
+        }
+
         var title = view.Request.Extends is null
             ? CardText.Of($"{view.Role.Name}")
             : CardText.Of($"{view.Role.Name}: more time");
