@@ -35,7 +35,9 @@ internal static class Refusals
                 $"You already asked for {context.Role}, and that request is still open. Say “my requests” to see or cancel it.",
             ReasonCode.DurationTooShort =>
                 $"The shortest is {Words.Duration(limit ?? ActivationPolicy.ShortestDuration)}.",
-            ReasonCode.DurationTooLong => $"The longest for this role is {Words.Duration(limit!.Value)}.",
+            ReasonCode.DurationTooLong when limit is { } longest =>
+                $"The longest for this role is {Words.Duration(longest)}.",
+            ReasonCode.DurationTooLong => "That is longer than this role allows by now. Ask again for less time.",
             ReasonCode.DurationNotWholeMinutes => "Give the time in whole minutes, such as “90 min”.",
             ReasonCode.JustificationRequired => "This role needs a reason.",
             ReasonCode.TicketRequired => "This role needs a ticket number, such as INC-1234.",
