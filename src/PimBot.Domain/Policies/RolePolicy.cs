@@ -39,7 +39,7 @@ public sealed record RolePolicy
     /// <summary>
     /// What applies to a request that was made under this policy when the role's policy is now
     /// <paramref name="current"/>: a stricter rule applies to requests under way, a looser one does not (PIM's rule).
-    /// Who approves is the present policy's word, unless it asks for no approval any more.
+    /// Who approves is the present policy's word, as long as it still asks for approval; else the pinned one's.
     /// </summary>
     public RolePolicy TightenedBy(RolePolicy current) =>
         current with
