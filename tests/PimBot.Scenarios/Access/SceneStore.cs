@@ -41,6 +41,16 @@ internal static class SceneStore
             }
         );
 
+    /// <summary>An administrator turns the notification of activations on.</summary>
+    public static Task ChangesNotification(this Scene scene, RoleScope access) =>
+        scene.Changes(
+            async (work, stop) =>
+            {
+                var policy = await work.Directory.PolicyAsync(access, stop);
+                await work.Directory.UpdateAsync(policy with { Notify = NotificationEvents.Activation }, stop);
+            }
+        );
+
     /// <summary>A person leaves a group.</summary>
     public static Task RemovesFromGroup(this Scene scene, GroupId id, TestPerson person) =>
         scene.Changes(
