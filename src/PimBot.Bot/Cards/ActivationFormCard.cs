@@ -36,7 +36,7 @@ internal static class ActivationFormCard
             body.Add(CardParts.Band(ContainerStyle.Attention, CardText.Escaped(problem)));
         }
 
-        body.Add(Duration(policy.Maximum, filled));
+        body.Add(Duration(subject, filled));
         if (subject.Extends is null)
         {
             body.Add(Start(filled));
@@ -64,12 +64,12 @@ internal static class ActivationFormCard
             (true, true) => "You will verify it’s you; then approvers decide.",
             (true, false) => "You will verify it’s you.",
             (false, true) => "Approvers decide.",
-            _ => "Active at once.",
+            _ => "Granted at once.",
         };
 
-    private static InputChoiceSet Duration(TimeSpan maximum, ActivationForm filled)
+    private static InputChoiceSet Duration(ActivationSubject subject, ActivationForm filled)
     {
-        var longest = (int)maximum.TotalMinutes;
+        var longest = (int)subject.Policy.Activation.Maximum.TotalMinutes;
         var minutes = OfferedMinutes.Where(m => m < longest).Append(longest).ToList();
         if (int.TryParse(filled.Duration, out var other) && other > 0 && !minutes.Contains(other))
         {
@@ -80,7 +80,7 @@ internal static class ActivationFormCard
         return new InputChoiceSet
         {
             Id = DurationInput,
-            Label = "For how long",
+            Label = subject.Extends is null ? "For how long" : "For how long, from now",
             Choices = [.. minutes.Select(m => new InputChoice(Words.Duration(TimeSpan.FromMinutes(m)), $"{m}"))],
             Value = filled.Duration ?? $"{(longest < 60 ? longest : 60)}",
             IsRequired = true,

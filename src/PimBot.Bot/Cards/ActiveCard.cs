@@ -57,7 +57,7 @@ internal static class ActiveCard
         var rows = new List<AdaptiveElement>
         {
             CardParts.RowHeading(CardText.Of($"{held.Role.Name}")),
-            CardParts.Subtle(Until(held, now, zone)),
+            CardParts.RowLine(Until(held, now, zone)),
         };
         if (held.Grant is { } grant)
         {

@@ -49,6 +49,8 @@ internal static class CardParts
             Separator = true,
         };
 
+    public static TextBlock RowLine(CardText text) => Subtle(text) with { Spacing = Spacing.None };
+
     /// <summary>Says that a list goes on; null when it doesn't.</summary>
     public static TextBlock? More(int all, int shown, string whereTheRestIs) =>
         all <= shown

@@ -42,7 +42,13 @@ internal static class QuestionCard
     public static AdaptiveCard Answered(string question, string answer) =>
         CardParts.Card(
             CardText.Of($"{question} {answer}"),
-            [CardParts.Heading(CardText.Escaped(question)), CardParts.Line(CardText.Of($"Your answer: {answer}"))]
+            [
+                CardParts.Heading(CardText.Escaped(question)) with
+                {
+                    Size = TextSize.Default,
+                },
+                CardParts.Line(CardText.Of($"Your answer: {answer}")),
+            ]
         );
 
     private static JsonObject Data(string dialog, string step, string? value)

@@ -20,13 +20,13 @@ internal static class RequestsCard
         var rows = new List<AdaptiveElement>
         {
             CardParts.RowHeading(CardText.Of($"{view.Role.Name}: {state}")),
-            CardParts.Subtle(
+            CardParts.RowLine(
                 CardText.Of($"{view.Scope.Name}. Asked {Words.Moment(view.Request.CreatedAt, view.Now, zone)}")
             ),
         };
         if (below is { } more)
         {
-            rows.Add(CardParts.Subtle(more));
+            rows.Add(CardParts.RowLine(more));
         }
 
         if (view.Request.IsPending)
