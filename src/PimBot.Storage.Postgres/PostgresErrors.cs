@@ -31,7 +31,8 @@ internal static class PostgresErrors
         };
 
     /// <summary>Whether it is the database that failed, not the program.</summary>
-    public static bool IsUnavailable(Exception failure) => Find<NpgsqlException>(failure) is not null;
+    public static bool IsUnavailable(Exception failure) =>
+        Find<NpgsqlException>(failure) is not null || Find<SocketException>(failure) is not null;
 
     /// <summary>One sentence for operators.</summary>
     public static string Explain(Exception failure, NpgsqlConnectionStringBuilder target) =>

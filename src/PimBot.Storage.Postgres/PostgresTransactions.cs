@@ -9,7 +9,8 @@ namespace PimBot.Storage.Postgres;
 internal sealed class PostgresTransactions(IDbContextFactory<PostgresPimContext> contexts, TimeProvider time)
     : ITransactions
 {
-    private const int LongestPauseMilliseconds = 20;
+    private const int FirstPauseMilliseconds = 5;
+    private const int MostDoublings = 6;
 
     private readonly StoreEngine engine = new(
         new SqlDialect("FOR UPDATE", "FOR UPDATE SKIP LOCKED", instant => Instant.Truncate(instant))
@@ -37,9 +38,7 @@ internal sealed class PostgresTransactions(IDbContextFactory<PostgresPimContext>
                 }
             }
 
-            // Real time, whatever clock the decisions run on: the other writer needs it.
-            var pause = TimeSpan.FromMilliseconds(Random.Shared.Next(1, LongestPauseMilliseconds + 1));
-            await Task.Delay(pause, TimeProvider.System, cancellation);
+            await PauseAsync(run, cancellation);
         }
     }
 
@@ -47,6 +46,13 @@ internal sealed class PostgresTransactions(IDbContextFactory<PostgresPimContext>
     {
         nesting.Refuse();
         return RunAsync(read, IsolationLevel.RepeatableRead, readOnly: true, cancellation);
+    }
+
+    // Real time, whatever clock the decisions run on: it is the other writers that need it.
+    private static Task PauseAsync(int run, CancellationToken cancellation)
+    {
+        var longest = FirstPauseMilliseconds << Math.Min(run, MostDoublings);
+        return Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, longest)), TimeProvider.System, cancellation);
     }
 
     private async Task<T> RunAsync<T>(

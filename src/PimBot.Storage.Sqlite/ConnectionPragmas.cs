@@ -1,17 +1,21 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace PimBot.Storage.Sqlite;
 
-/// <summary>Settings that SQLite keeps per connection: a commit is on the disk before it is answered, and a lock is waited for 3 seconds.</summary>
-internal sealed class ConnectionPragmas : DbConnectionInterceptor
+/// <summary>Settings that SQLite keeps per connection: a commit is on the disk before it is answered, and a lock of another process is waited for that long.</summary>
+internal sealed class ConnectionPragmas(TimeSpan busy) : DbConnectionInterceptor
 {
-    private const string Text = "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 3000;";
+    private readonly string text = string.Create(
+        CultureInfo.InvariantCulture,
+        $"PRAGMA synchronous = FULL; PRAGMA busy_timeout = {busy.TotalMilliseconds:F0};"
+    );
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Text;
+        command.CommandText = text;
         command.ExecuteNonQuery();
     }
 
@@ -22,7 +26,7 @@ internal sealed class ConnectionPragmas : DbConnectionInterceptor
     )
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = Text;
+        command.CommandText = text;
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

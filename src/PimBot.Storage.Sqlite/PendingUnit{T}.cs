@@ -32,7 +32,7 @@ internal sealed class PendingUnit<T> : PendingUnit
     public override bool TryStart()
     {
         var mine = Interlocked.Exchange(ref taken, 1) == 0;
-        registration.Dispose();
+        registration.Unregister();
         return mine;
     }
 

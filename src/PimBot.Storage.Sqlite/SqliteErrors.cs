@@ -46,7 +46,8 @@ internal static class SqliteErrors
             Corrupt => "The database file is damaged; restore it from a backup.",
             Full => "The disk that the database is on is full.",
             InputOutput => "The disk that the database is on reports an error.",
-            _ => "The database can't be used.",
+            { } code => $"The database can't be used: SQLite's error {code}.",
+            null => "The database can't be used.",
         };
 
     private static SqliteException? Find(Exception? failure)

@@ -12,6 +12,9 @@ namespace PimBot.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteSetup(IDbContextFactory<SqlitePimContext> contexts) : IStorageSetup
 {
+    // RETURNING and MATERIALIZED came with it.
+    private static readonly Version OldestLibrary = new(3, 35);
+
     public async Task MigrateAsync(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
@@ -19,11 +22,14 @@ internal sealed class SqliteSetup(IDbContextFactory<SqlitePimContext> contexts) 
         try
         {
             await db.Database.OpenConnectionAsync(cancellation);
+            RefuseOldLibrary(db.Database.GetDbConnection().ServerVersion);
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
             // Rebuilding a table drops the old one, which must not delete what refers to it.
             await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = OFF", cancellation);
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             await ApplyPendingAsync(db, cancellation);
+            // Shows now, and not at the first turn, that the file can't be written.
+            await db.Database.ExecuteSqlRawAsync("UPDATE audit_head SET sequence = sequence", cancellation);
             await transaction.CommitAsync(cancellation);
             await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = ON", cancellation);
         }
@@ -65,6 +71,16 @@ internal sealed class SqliteSetup(IDbContextFactory<SqlitePimContext> contexts) 
                     MigrationsSqlGenerationOptions.NoTransactions
                 );
             await command.ExecuteNonQueryAsync(cancellation);
+        }
+    }
+
+    private static void RefuseOldLibrary(string version)
+    {
+        if (Version.Parse(version) < OldestLibrary)
+        {
+            throw new StorageUnavailableException(
+                $"The system's SQLite library is {version}: {OldestLibrary} or newer is needed."
+            );
         }
     }
 

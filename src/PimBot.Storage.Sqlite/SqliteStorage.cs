@@ -12,6 +12,7 @@ namespace PimBot.Storage.Sqlite;
 /// <summary>Storage in one file, for one process.</summary>
 public static class SqliteStorage
 {
+    /// <summary>How long a lock of another process is waited for, unless the connection string's <c>Default Timeout</c> says.</summary>
     private const int BusySeconds = 3;
 
     /// <summary>
@@ -24,22 +25,33 @@ public static class SqliteStorage
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddPooledDbContextFactory<SqlitePimContext>(options => Configure(options, connectionString))
-            .AddSingleton<ITransactions, SqliteTransactions>()
+            .AddSingleton<ITransactions>(provider => new SqliteTransactions(
+                provider.GetRequiredService<IDbContextFactory<SqlitePimContext>>(),
+                provider.GetRequiredService<TimeProvider>(),
+                Target(connectionString).ToString()
+            ))
             .AddSingleton<IPimStore, PimStore>()
             .AddSingleton<ILocalAccessTable, LocalAccessTable>()
             .AddSingleton<IStorageSetup, SqliteSetup>();
     }
 
-    internal static void Configure(DbContextOptionsBuilder options, string connectionString) =>
+    internal static void Configure(DbContextOptionsBuilder options, string connectionString)
+    {
+        var target = Target(connectionString);
         options
-            .UseSqlite(
-                new SqliteConnectionStringBuilder(connectionString)
-                {
-                    ForeignKeys = true,
-                    DefaultTimeout = BusySeconds,
-                }.ToString(),
-                sqlite => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly)
-            )
-            .AddInterceptors(new ConnectionPragmas())
+            .UseSqlite(target.ToString(), sqlite => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly))
+            .AddInterceptors(new ConnectionPragmas(TimeSpan.FromSeconds(target.DefaultTimeout)))
             .Quiet();
+    }
+
+    private static SqliteConnectionStringBuilder Target(string connectionString)
+    {
+        var target = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
+        if (!target.ShouldSerialize("Default Timeout"))
+        {
+            target.DefaultTimeout = BusySeconds;
+        }
+
+        return target;
+    }
 }

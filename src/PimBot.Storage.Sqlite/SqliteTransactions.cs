@@ -8,6 +8,7 @@ namespace PimBot.Storage.Sqlite;
 internal sealed class SqliteTransactions : ITransactions, IAsyncDisposable
 {
     private readonly IDbContextFactory<SqlitePimContext> contexts;
+    private readonly string connectionString;
     private readonly StoreEngine engine = new(
         new SqlDialect(ForUpdate: "", SkipLocked: "", instant => UnixMicroseconds.Write(instant))
     );
@@ -15,9 +16,9 @@ internal sealed class SqliteTransactions : ITransactions, IAsyncDisposable
     private readonly UnitClock clock;
     private readonly SqliteWriter writer;
 
-    public SqliteTransactions(IDbContextFactory<SqlitePimContext> contexts, TimeProvider time)
+    public SqliteTransactions(IDbContextFactory<SqlitePimContext> contexts, TimeProvider time, string connectionString)
     {
-        this.contexts = contexts;
+        (this.contexts, this.connectionString) = (contexts, connectionString);
         clock = new UnitClock(time);
         writer = new SqliteWriter(contexts, engine, clock);
     }
@@ -58,5 +59,11 @@ internal sealed class SqliteTransactions : ITransactions, IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => writer.DisposeAsync();
+    /// <summary>Runs what waits, then closes the file: its write-ahead log is folded in, so that the one file is all.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await writer.DisposeAsync();
+        await using var pooled = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(pooled);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using PimBot.Storage.Work;
@@ -85,8 +86,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
         catch (Exception cause)
         {
-            await CloseAsync();
             Refuse(batch, cause);
+            await CloseAsync();
             return;
         }
 
@@ -193,16 +194,19 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private async Task CloseAsync()
     {
-        var (closingDb, closingStatements) = (db, statements);
+        var (closing, prepared) = (db, statements);
         (db, statements) = (null, null);
-        if (closingStatements is not null)
+        try
         {
-            await closingStatements.DisposeAsync();
+            await using (closing)
+            await using (prepared)
+            {
+                // Nothing but closing both.
+            }
         }
-
-        if (closingDb is not null)
+        catch (Exception failure) when (failure is SqliteException or InvalidOperationException)
         {
-            await closingDb.DisposeAsync();
+            // It is thrown away, mostly because it failed: the next batch opens another.
         }
     }
 }

@@ -9,28 +9,13 @@ public sealed class PostgresEngine : TestEngine
 {
     private const string Variable = "PIMBOT_TEST_POSTGRES";
 
-    private static readonly SemaphoreSlim Making = new(1);
-
-    // Migrated once; PostgreSQL copies it for each test.
-    private static string? template;
-
     private string? database;
 
     public string ConnectionString => On(database ?? throw new InvalidOperationException("Not created."));
 
     public override async Task CreateAsync()
     {
-        await Making.WaitAsync();
-        try
-        {
-            template ??= await MakeTemplateAsync();
-            database = NewName();
-            await ExecuteAsync($"CREATE DATABASE {database} TEMPLATE {template}");
-        }
-        finally
-        {
-            Making.Release();
-        }
+        database = await PostgresTemplate.CopyAsync();
     }
 
     public override async ValueTask DisposeAsync()
@@ -69,17 +54,4 @@ public sealed class PostgresEngine : TestEngine
 
     protected override IServiceCollection Register(IServiceCollection services) =>
         services.AddPostgresStorage(ConnectionString);
-
-    private static async Task<string> MakeTemplateAsync()
-    {
-        var name = NewName();
-        var services = new ServiceCollection().AddPostgresStorage(On(name)).BuildServiceProvider();
-        await using (var store = new TestStore(services))
-        {
-            await store.Setup.MigrateAsync(CancellationToken.None);
-        }
-
-        NpgsqlConnection.ClearAllPools();
-        return name;
-    }
 }

@@ -25,6 +25,26 @@ public sealed class SqliteEngine : TestEngine
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>Holds the file as another process would, until it is disposed.</summary>
+    public async Task<SqliteConnection> LockAsync()
+    {
+        var connection = new SqliteConnection(ConnectionString + ";Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "BEGIN IMMEDIATE";
+        await command.ExecuteNonQueryAsync();
+        return connection;
+    }
+
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new SqliteConnection(ConnectionString + ";Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+
     protected override IServiceCollection Register(IServiceCollection services) =>
         services.AddSqliteStorage(ConnectionString);
 }

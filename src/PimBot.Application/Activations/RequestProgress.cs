@@ -44,7 +44,9 @@ internal static class RequestProgress
         TellApprovers(work, before, settled);
         if (tellRequester)
         {
-            work.Tell(NoticeKind.RequestChanged, settled.Requester, settled);
+            // Access that is about to be given is worth no message of its own: the next step brings one.
+            var isOnItsWay = settled.State is RequestState.PendingProvisioning;
+            work.Tell(isOnItsWay ? NoticeKind.RequestRefreshed : NoticeKind.RequestChanged, settled.Requester, settled);
         }
 
         return settled;
@@ -114,6 +116,8 @@ internal static class RequestProgress
         var provisioned = RequestLife.Provisioned(request, prolonged.Value.Id);
         var until = prolonged.Value.Until?.UtcDateTime.ToString("O");
         work.Audit.Append(AuditEvents.Of(AuditAction.AccessExtended, provisioned, null, detail: until));
+        var first = new RequestId(prolonged.Value.Id.Value);
+        work.Tell(NoticeKind.RequestRefreshed, request.Requester, first, $"extended/{request.Id}");
         return provisioned;
     }
 

@@ -29,6 +29,11 @@ internal sealed class BotOptionsValidator(IHostEnvironment environment, IOptions
             yield return $"Bot:TenantId is '{options.TenantId}': allowed is a tenant's id or domain (letters, digits, dots, hyphens).";
         }
 
+        if (!environment.IsDevelopment() && channel.Value.AllowedTenants.Count == 0 && !ServesItsOwnTenant(options))
+        {
+            yield return "Channel:AllowedTenants is empty: list the ids of the tenants whose people the bot serves.";
+        }
+
         if (options.TenantId is null && options.AppType == BotAppType.SingleTenant && NeedsTenant)
         {
             yield return "Bot:TenantId is missing: a SingleTenant registration gets its token from its own tenant, unless Channel:TokenEndpoint is set.";
@@ -57,6 +62,10 @@ internal sealed class BotOptionsValidator(IHostEnvironment environment, IOptions
             yield return "Bot:ClientSecret is missing: the bot cannot get a token to send with.";
         }
     }
+
+    /// <summary>A single-tenant registration whose tenant is given by id serves just that one unless others are listed.</summary>
+    internal static bool ServesItsOwnTenant(BotOptions options) =>
+        options.AppType == BotAppType.SingleTenant && Guid.TryParse(options.TenantId, out _);
 
     private bool MayHaveNoCredential =>
         environment.IsDevelopment() && channel.Value.DangerouslyAllowUnauthenticatedLoopback;

@@ -5,7 +5,7 @@ public sealed class ChannelOptions
 {
     public const string Section = "Channel";
 
-    /// <summary>Tenants whose activities are taken. Empty: every tenant that the channel vouches for.</summary>
+    /// <summary>Tenants whose activities are taken. Empty: the bot's own tenant, when it is single-tenant and given by id; otherwise refused at start, except in Development.</summary>
     public IList<string> AllowedTenants { get; set; } = [];
 
     /// <summary>The cloud; null means <see cref="ChannelCloud.Public"/>. Excludes <see cref="Issuer"/>.</summary>

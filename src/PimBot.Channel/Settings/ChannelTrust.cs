@@ -19,7 +19,7 @@ internal sealed class ChannelTrust
         Scope = cloud.Scope;
         TokenEndpoint = new Uri(options.TokenEndpoint ?? EntraEndpoint(cloud, identity));
         ServiceHosts = cloud.ServiceHosts.Concat(options.ServiceHosts).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        AllowedTenants = options.AllowedTenants.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        AllowedTenants = Tenants(identity, options).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         AllowsUnauthenticatedLoopback = IsDevelopment && options.DangerouslyAllowUnauthenticatedLoopback;
     }
 
@@ -40,10 +40,15 @@ internal sealed class ChannelTrust
 
     public FrozenSet<string> ServiceHosts { get; }
 
-    /// <summary>Empty: every tenant.</summary>
+    /// <summary>Those listed, or the bot's own. Empty, in Development only: every tenant.</summary>
     public FrozenSet<string> AllowedTenants { get; }
 
     public bool AllowsUnauthenticatedLoopback { get; }
+
+    private static IEnumerable<string> Tenants(BotOptions bot, ChannelOptions channel) =>
+        channel.AllowedTenants.Count == 0 && BotOptionsValidator.ServesItsOwnTenant(bot)
+            ? [bot.TenantId!]
+            : channel.AllowedTenants;
 
     private static string EntraEndpoint(CloudProfile cloud, BotOptions bot)
     {

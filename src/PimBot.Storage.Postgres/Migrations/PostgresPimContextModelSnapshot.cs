@@ -662,6 +662,10 @@ namespace PimBot.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("order_key");
 
+                    b.Property<bool>("Parked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("parked");
+
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasColumnType("text")
@@ -672,7 +676,8 @@ namespace PimBot.Storage.Postgres.Migrations
                     b.HasIndex("Id")
                         .IsUnique();
 
-                    b.HasIndex("DueAt", "Sequence");
+                    b.HasIndex("DueAt", "Sequence")
+                        .HasFilter("NOT parked");
 
                     b.HasIndex("OrderKey", "Sequence");
 

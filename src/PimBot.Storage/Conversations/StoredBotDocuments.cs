@@ -65,6 +65,7 @@ internal sealed class StoredBotDocuments(Session session) : IBotStorage
 
     public async Task DeleteAsync(string key, CancellationToken cancellation)
     {
+        await session.CommandAsync(cancellation);
         var clean = Checked(key);
         if (await SeeAsync(clean, cancellation) is { } document)
         {

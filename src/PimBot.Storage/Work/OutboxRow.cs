@@ -31,5 +31,9 @@ internal sealed class OutboxRow
 
     public string? LastError { get; init; }
 
-    public OutboxMessage ToMessage() => new(Id, Kind, OrderKey, Payload, EnqueuedAt, Attempts, Fence);
+    /// <summary>Known to be behind another message of its key; set by claims, cleared when that one is done.</summary>
+    public bool Parked { get; init; }
+
+    /// <summary>The message as its next attempt gets it.</summary>
+    public OutboxMessage ToClaimed() => new(Id, Kind, OrderKey, Payload, EnqueuedAt, Attempts + 1, Fence + 1);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using PimBot.Domain.Audit;
 using PimBot.Storage.Conversions;
 
@@ -19,6 +20,7 @@ internal sealed class Session(
     private readonly List<OutboxRow> owed = [];
     private bool changed;
     private bool closed;
+    private ExceptionDispatchInfo? failure;
 
     public DateTimeOffset Now => now;
 
@@ -70,6 +72,8 @@ internal sealed class Session(
     /// <summary>Writes what is left. The audit entries come last, so that their head is locked for the shortest time.</summary>
     public async Task CompleteAsync(CancellationToken cancellation)
     {
+        // A unit that swallowed the failure of its own writing must not commit the rest of it.
+        failure?.Throw();
         if (changed)
         {
             await FlushAsync(cancellation);
@@ -95,6 +99,19 @@ internal sealed class Session(
     private async Task FlushAsync(CancellationToken cancellation)
     {
         changed = false;
+        try
+        {
+            await WriteAsync(cancellation);
+        }
+        catch (Exception cause)
+        {
+            failure = ExceptionDispatchInfo.Capture(cause);
+            throw;
+        }
+    }
+
+    private async Task WriteAsync(CancellationToken cancellation)
+    {
         if (db.ChangeTracker.HasChanges())
         {
             await db.SaveChangesAsync(cancellation);

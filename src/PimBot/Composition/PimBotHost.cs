@@ -35,6 +35,7 @@ internal static class PimBotHost
 
     private static WebApplication Build(WebApplicationBuilder builder)
     {
+        DefaultLogging.Add(builder.Configuration);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(10));
         var playground = PlaygroundMode.Prepare(builder);
         builder.Services.AddPimBotHost(builder.Configuration);

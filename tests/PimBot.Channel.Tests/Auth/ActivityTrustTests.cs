@@ -64,8 +64,9 @@ public sealed class ActivityTrustTests
             { BotHost.Tenant, OtherTenant, true, HttpStatusCode.Forbidden },
             { OtherTenant, BotHost.Tenant, true, HttpStatusCode.Forbidden },
             { BotHost.Tenant, OtherTenant, false, HttpStatusCode.Forbidden },
-            { OtherTenant, OtherTenant, false, HttpStatusCode.OK },
-            { null, null, false, HttpStatusCode.OK },
+            { BotHost.Tenant, BotHost.Tenant, false, HttpStatusCode.OK },
+            { OtherTenant, OtherTenant, false, HttpStatusCode.Forbidden },
+            { null, null, false, HttpStatusCode.Forbidden },
         };
 
     [Theory]

@@ -42,6 +42,7 @@ public sealed class OutboundTokenTests : IDisposable
                 ["Bot:AppType"] = appType,
                 ["Channel:Cloud"] = cloud,
                 ["Channel:ServiceHosts:0"] = "bots.contoso.example",
+                ["Channel:AllowedTenants:0"] = "72f988bf-0000-0000-0000-2d7cd011db47",
             }
         );
         await other.SendAsync(ConnectorScene.Reference with { ServiceUrl = "https://bots.contoso.example/" });

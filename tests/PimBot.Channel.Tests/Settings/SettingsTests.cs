@@ -39,6 +39,8 @@ public sealed class SettingsTests
             { "Production", "Channel:AllowedTenants", "x", "Channel:AllowedTenants is one value; allowed is a list" },
             { "Production", "Channel:AllowedTenants:0", "", "Channel:AllowedTenants has an empty entry" },
             { "Production", "Channel:AllowedTenants:0", null, "Channel:AllowedTenants has an empty entry" },
+            { "Production", "Bot:AppType", "MultiTenant", "Channel:AllowedTenants is empty" },
+            { "Production", "Bot:TenantId", "contoso.example", "Channel:AllowedTenants is empty" },
             { "Production", "Channel:Cloud", "Mars", "Channel:Cloud is 'Mars'; allowed are Public, UsGov, China." },
             { "Production", "Channel:Cloud", "China", "Channel:ServiceHosts is empty" },
             { "Production", "Channel:Issuer", "https://issuer.example", "Channel:OpenIdMetadata is missing" },

@@ -178,7 +178,8 @@ namespace PimBot.Storage.Postgres.Migrations
                     leased_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     fence = table.Column<long>(type: "bigint", nullable: false),
                     attempts = table.Column<int>(type: "integer", nullable: false),
-                    last_error = table.Column<string>(type: "text", nullable: true)
+                    last_error = table.Column<string>(type: "text", nullable: true),
+                    parked = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -375,7 +376,8 @@ namespace PimBot.Storage.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_due_at_sequence",
                 table: "outbox",
-                columns: new[] { "due_at", "sequence" });
+                columns: new[] { "due_at", "sequence" },
+                filter: "NOT parked");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_id",
