@@ -14,10 +14,16 @@ internal sealed class PimProcess : IAsyncDisposable
     private readonly Dictionary<PassKind, IBackgroundPass> passes;
 
     public PimProcess(string file, TimeProvider clock, IAccessTarget target, WorkRecord record)
+        : this(services => services.AddSqliteStorage($"Data Source={file};Pooling=False"), clock, target, record) { }
+
+    public PimProcess(
+        Func<IServiceCollection, IServiceCollection> addStorage,
+        TimeProvider clock,
+        IAccessTarget target,
+        WorkRecord record
+    )
     {
-        services = new ServiceCollection()
-            .AddSingleton(clock)
-            .AddSqliteStorage($"Data Source={file};Pooling=False")
+        services = addStorage(new ServiceCollection().AddSingleton(clock))
             .AddSingleton(target)
             .AddSingleton<WorkSignal>()
             .AddSingleton<IWorkObserver>(record)
@@ -42,10 +48,15 @@ internal sealed class PimProcess : IAsyncDisposable
 
     public static async Task CreateAsync(string file, TimeProvider clock)
     {
-        var nobody = new UnreliableTarget(new Testing.ManualTime(Cast.Start));
-        await using var process = new PimProcess(file, clock, nobody, new WorkRecord());
-        await process.services.GetRequiredService<IStorageSetup>().MigrateAsync(CancellationToken.None);
-        await process.Commit(work => LoadDirectory.RunAsync(work, Cast.Directory, CancellationToken.None));
+        await using var process = new PimProcess(file, clock, new UnreliableTarget(new(Cast.Start)), new WorkRecord());
+        await process.CreateAsync(Cast.Directory);
+    }
+
+    /// <summary>Makes the tables and loads the directory.</summary>
+    public async Task CreateAsync(DirectoryContents directory)
+    {
+        await services.GetRequiredService<IStorageSetup>().MigrateAsync(CancellationToken.None);
+        await Commit(work => LoadDirectory.RunAsync(work, directory, CancellationToken.None));
     }
 
     public Task<T> Commit<T>(Func<IPimUnitOfWork, Task<T>> unit) =>
