@@ -41,6 +41,17 @@ public sealed class EnsureGrantedHandler(IPimStore store, IAccessTarget target) 
         };
     }
 
+    /// <summary>What was given after it had been taken away by somebody else is taken away once more.</summary>
+    public async Task LostAsync(IPimUnitOfWork work, OutboxMessage message, CancellationToken cancellation)
+    {
+        var asked = JsonSerializer.Deserialize<TargetGrant>(message.Payload, JsonSerializerOptions.Web)!;
+        var grant = await work.Grants.FindAsync(asked.Id, cancellation);
+        if (grant?.State is GrantState.Revoking or GrantState.Revoked)
+        {
+            work.EnsureRevoked(grant, $"after {message.Fence}");
+        }
+    }
+
     // The last look before access is really given: between approval and now the person may have been disabled, or the
     // policy made stricter.
     private static async Task<bool> StillWantedAsync(IPimUnitOfWork work, GrantId id, CancellationToken cancellation)
