@@ -11,7 +11,7 @@ namespace PimBot.Scenarios.Life;
 public abstract class RaceContract<TStorage> : IAsyncLifetime
     where TStorage : RaceStorage, new()
 {
-    private const int Races = 150;
+    private const int Races = 100;
     private static readonly RoleScope Plain = Cast.Roles[0];
     private static readonly RoleScope Approved = Cast.Roles[2];
     private readonly RaceCourse course = new(new TStorage());

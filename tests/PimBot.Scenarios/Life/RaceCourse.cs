@@ -81,6 +81,13 @@ internal sealed class RaceCourse(RaceStorage storage) : IAsyncDisposable
         return () => process.Commit(work => CancelActivation.RunAsync(work, request, by, default));
     }
 
+    public async Task<ActivationRequest> VerifyAsync(RequestId request, PersonId person)
+    {
+        var proof = new VerificationProof(Clock.GetUtcNow(), "race");
+        var verified = await Any.Commit(work => VerifyActivation.RunAsync(work, request, person, proof, default));
+        return verified.Value!;
+    }
+
     public Func<Task<Decision<Grant>>> End(GrantId grant, PersonId by)
     {
         var process = Any;
