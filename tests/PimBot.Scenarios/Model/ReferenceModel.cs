@@ -8,6 +8,10 @@ namespace PimBot.Scenarios.Model;
 /// <summary>PIM's rules of a request's life, written once more and as plainly as possible. Knows no storage, no outbox and no retries.</summary>
 internal sealed class ReferenceModel
 {
+    private readonly ModelRules rules;
+
+    public ReferenceModel() => rules = new ModelRules(Directory);
+
     public ModelDirectory Directory { get; } = new();
 
     public List<ModelRequest> Requests { get; } = [];
@@ -36,7 +40,7 @@ internal sealed class ReferenceModel
             return ReasonCode.RoleAlreadyActive;
         }
 
-        var broken = Broken(request, request.Policy, now);
+        var broken = rules.Broken(request, request.Policy, now);
         if (broken.Count > 0)
         {
             return new Expected(broken);
@@ -81,7 +85,7 @@ internal sealed class ReferenceModel
 
     public Expected Decide(ModelRequest request, PersonId person, Verdict verdict, bool reason, DateTimeOffset now)
     {
-        var policy = StricterOf(request);
+        var policy = rules.StricterOf(request);
         var isApprover =
             policy.Requires(ActivationRequirements.Approval)
             && Directory.WhoApproves(policy, request.Person).Contains(person);
@@ -191,9 +195,9 @@ internal sealed class ReferenceModel
     /// <summary>What stands against giving access now that was allowed before; empty: nothing.</summary>
     public IReadOnlySet<ReasonCode> Objections(ModelRequest request, DateTimeOffset now)
     {
-        var policy = StricterOf(request);
-        var broken = Broken(request, policy, now);
-        if (broken.Count == 0 && Next(request, policy, now) is not RequestState.PendingProvisioning)
+        var policy = rules.StricterOf(request);
+        var broken = rules.Broken(request, policy, now);
+        if (broken.Count == 0 && ModelRules.Next(request, policy, now) is not RequestState.PendingProvisioning)
         {
             broken.Add(ReasonCode.PolicyTightened);
         }
@@ -203,8 +207,8 @@ internal sealed class ReferenceModel
 
     private void Judge(ModelRequest request, DateTimeOffset now)
     {
-        var policy = StricterOf(request);
-        var broken = Broken(request, policy, now);
+        var policy = rules.StricterOf(request);
+        var broken = rules.Broken(request, policy, now);
         if (broken.Count > 0)
         {
             Fail(request, broken);
@@ -217,7 +221,7 @@ internal sealed class ReferenceModel
 
     private void GoOn(ModelRequest request, ActivationPolicy policy, DateTimeOffset now)
     {
-        request.State = Next(request, policy, now);
+        request.State = ModelRules.Next(request, policy, now);
         switch (request.State)
         {
             case RequestState.AwaitingVerification:
@@ -285,72 +289,6 @@ internal sealed class ReferenceModel
     private static void Fail(ModelRequest request, IReadOnlySet<ReasonCode> codes) =>
         (request.State, request.FailedFor) = (RequestState.Failed, codes);
 
-    private static RequestState Next(ModelRequest request, ActivationPolicy policy, DateTimeOffset now) =>
-        policy.Requires(ActivationRequirements.Mfa) && !request.Verified ? RequestState.AwaitingVerification
-        : policy.Requires(ActivationRequirements.Approval) && !request.Approved ? RequestState.PendingApproval
-        : request.Start > now ? RequestState.Granted
-        : RequestState.PendingProvisioning;
-
     private ModelGrant? Open(ModelRequest request) =>
         Grants.Find(g => g.IsOpen && g.Request.Person.Id == request.Person.Id && g.Request.Role == request.Role);
-
-    private ActivationPolicy StricterOf(ModelRequest request)
-    {
-        var (then, now) = (request.Policy, Directory.Policies[request.Role].Activation);
-        return now with
-        {
-            Require = then.Require | now.Require,
-            Maximum = then.Maximum < now.Maximum ? then.Maximum : now.Maximum,
-            Window = then.Window < now.Window ? then.Window : now.Window,
-            Approvers = now.Requires(ActivationRequirements.Approval) ? now.Approvers : then.Approvers,
-        };
-    }
-
-    private HashSet<ReasonCode> Broken(ModelRequest request, ActivationPolicy policy, DateTimeOffset now)
-    {
-        var person = Directory.People[request.Person.Id];
-        var begin = request.Start > now ? request.Start.Value : now;
-        var broken = new HashSet<ReasonCode>();
-        void Unless(bool kept, ReasonCode code)
-        {
-            if (!kept)
-            {
-                broken.Add(code);
-            }
-        }
-
-        Unless(person.Enabled, ReasonCode.PersonDisabled);
-        Unless(!person.Enabled || person.Kind is not PersonKind.ServiceAccount, ReasonCode.PersonKindNotAllowed);
-        if (broken.Count == 0 && !Directory.IsEligible(person.Id, request.Role, begin))
-        {
-            broken.Add(
-                Directory.IsEligible(person.Id, request.Role, now)
-                    ? ReasonCode.EligibilityEndsBeforeStart
-                    : ReasonCode.NotEligible
-            );
-        }
-
-        var tooLong = request.Minutes > policy.Maximum.TotalMinutes;
-        var tooShort = !tooLong && request.Minutes < 5;
-        Unless(!tooLong, ReasonCode.DurationTooLong);
-        Unless(!tooShort, ReasonCode.DurationTooShort);
-        if (!tooLong && !tooShort && now == request.CreatedAt)
-        {
-            Unless(!(request.Start < now.AddMinutes(-1)), ReasonCode.StartInPast);
-            Unless(!(request.Start > now.AddDays(365)), ReasonCode.StartTooFarAhead);
-        }
-
-        Unless(
-            request.Reason || !policy.Requires(ActivationRequirements.Justification),
-            ReasonCode.JustificationRequired
-        );
-        Unless(request.Ticket || !policy.Requires(ActivationRequirements.Ticket), ReasonCode.TicketRequired);
-        Unless(
-            request.Approved
-                || !policy.Requires(ActivationRequirements.Approval)
-                || Directory.WhoApproves(policy, request.Person).Count > 0,
-            ReasonCode.NoApproverLeft
-        );
-        return broken;
-    }
 }
