@@ -23,6 +23,8 @@ internal sealed class SqliteSetup(IDbContextFactory<SqlitePimContext> contexts) 
             // Rebuilding a table drops the old one, which must not delete what refers to it.
             await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = OFF", cancellation);
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            // SQLite opens a file that it may not write, and begins a transaction on it, without a word: so write.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA user_version = 0", cancellation);
             await ApplyPendingAsync(db, cancellation);
             await transaction.CommitAsync(cancellation);
             await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = ON", cancellation);
