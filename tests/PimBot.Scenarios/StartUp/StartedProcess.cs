@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using PimBot.Testing;
+
+namespace PimBot.Scenarios.StartUp;
+
+/// <summary>The real executable, started as an operator starts it: in a folder of its own, with settings in the environment.</summary>
+internal sealed class StartedProcess : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly Process process;
+    private readonly Task<string> errors;
+    private readonly Task<string> output;
+
+    private StartedProcess(Process process)
+    {
+        this.process = process;
+        errors = process.StandardError.ReadToEndAsync();
+        output = process.StandardOutput.ReadToEndAsync();
+    }
+
+    /// <summary>What it said on stderr, line by line. Waits for its end.</summary>
+    public async Task<IReadOnlyList<string>> Errors() =>
+        (await errors.WaitAsync(Patience)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    public async Task<string> Output() => await output.WaitAsync(Patience);
+
+    public async Task<int> ExitCode()
+    {
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return process.ExitCode;
+    }
+
+    /// <summary>Ends it at once, as a power cut does.</summary>
+    public void Kill()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+            process.WaitForExit();
+        }
+    }
+
+    public void Dispose()
+    {
+        Kill();
+        process.Dispose();
+    }
+
+    /// <summary>Starts it.</summary>
+    /// <param name="environment"><c>Production</c> or <c>Development</c>.</param>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="settings">Settings by key; given as environment variables.</param>
+    /// <param name="arguments">The command line.</param>
+    public static StartedProcess Start(
+        string environment,
+        string folder,
+        IReadOnlyDictionary<string, string> settings,
+        params string[] arguments
+    )
+    {
+        var start = new ProcessStartInfo(Executable, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        start.Environment["DOTNET_ENVIRONMENT"] = environment;
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        start.Environment.Remove("ASPNETCORE_URLS");
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        foreach (var (key, value) in settings)
+        {
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        return new StartedProcess(Process.Start(start)!);
+    }
+
+    private static string Executable
+    {
+        get
+        {
+            var configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
+            var name = OperatingSystem.IsWindows() ? "PimBot.exe" : "PimBot";
+            return RepositoryRoot.File($"artifacts/bin/PimBot/{configuration}/{name}");
+        }
+    }
+}
