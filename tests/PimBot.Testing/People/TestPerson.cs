@@ -45,7 +45,7 @@ public sealed partial class TestPerson
     }
 
     /// <summary>Clicks a button of the newest card that has an enabled one of this title.</summary>
-    /// <param name="buttonTitle">The exact title.</param>
+    /// <param name="buttonTitle">The exact title, or the exact tooltip where several have the same title.</param>
     /// <param name="inputs">What the person enters: members named like the inputs; others keep their defaults.</param>
     public Task Clicks(string buttonTitle, object? inputs = null) =>
         ClicksOn(WithButton(buttonTitle), buttonTitle, inputs);
