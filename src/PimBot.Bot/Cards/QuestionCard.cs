@@ -41,7 +41,7 @@ internal static class QuestionCard
     public static AdaptiveCard Answered(string question, string answer) =>
         CardParts.Card(
             $"{question} {answer}",
-            [CardParts.Subtle(CardText.Escaped(question)), CardParts.Line(CardText.Escaped(answer))]
+            [CardParts.Heading(CardText.Escaped(question)), CardParts.Line(CardText.Escaped(answer))]
         );
 
     private static JsonObject Data(string dialog, string step, string? value)

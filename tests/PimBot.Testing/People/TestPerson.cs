@@ -65,8 +65,11 @@ public sealed partial class TestPerson
         Copy(button.Action, action, "id");
         Copy(button.Action, action, "verb");
         action["data"] = Fill(button, button.Action["data"], inputs);
-        await SendStory(activities.CardAction(message.Id, action), $"clicks [{buttonTitle}]");
+        sent = activities.CardAction(message.Id, action);
+        LastAnswer = await line.PostAsync(sent);
+        AssertTaken($"clicks [{buttonTitle}]");
         Apply(message, number);
+        await line.Settle();
     }
 
     /// <summary>Clicks as an old client does, which knows no Action.Execute: a message that carries the data as its value.</summary>
