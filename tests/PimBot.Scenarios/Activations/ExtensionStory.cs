@@ -112,18 +112,21 @@ public sealed class ExtensionStory
     }
 
     [Fact]
-    public async Task What_has_ended_is_not_extended_even_when_it_was_approved_too_late()
+    public async Task An_extension_that_nobody_decided_before_the_end_is_over_with_it()
     {
         await using var scene = await Scene.StartAsync();
         await scene.Dan.Says("activate payments responder for 1h because refunds are stuck");
         await scene.Frank.Clicks("Approve", new { reason = "go" });
         await scene.Dan.Says("extend payments for 2h because more refunds");
+        var asked = scene.Erin.LastMessage!;
+
         await scene.Advances(TimeSpan.FromHours(1));
 
-        await scene.Erin.Clicks("Approve", new { reason = "fine" });
-
-        scene.Dan.Sees("Not granted");
+        scene.Dan.Sees("Payments responder: more time Not granted, today at 10:00 (UTC+1)");
         scene.Dan.Sees("Payments responder is not active for you now. Say “my roles” to activate it.");
+        scene.Erin.Sees("Settled: there is nothing to decide");
+        await scene.Erin.ClicksOn(asked, "Approve", new { reason = "fine" });
+        scene.Erin.Sees("This request no longer waits for a decision.");
         Assert.Empty(await scene.HeldAtTarget(scene.Dan));
         await scene.BooksBalance();
     }
