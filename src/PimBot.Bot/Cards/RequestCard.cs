@@ -26,7 +26,7 @@ internal static class RequestCard
         }
 
         body.Add(new FactSet { Facts = Facts(view, extras) });
-        if (missed.Count > 0)
+        if (missed.Count > 0 && view.Request.State is RequestState.PendingApproval)
         {
             body.Add(CardParts.Words("Could not be reached", Names(missed)));
         }
