@@ -7,7 +7,7 @@ namespace PimBot.Scenarios.StartUp;
 /// <summary>The real executable, started as an operator starts it: in a folder of its own, with settings in the environment.</summary>
 internal sealed class StartedProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process process;
     private readonly Task<string> errors;
