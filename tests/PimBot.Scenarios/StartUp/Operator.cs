@@ -76,24 +76,12 @@ internal sealed class Operator : IDisposable
         return errors;
     }
 
-    /// <summary>Starts and waits until it answers.</summary>
+    /// <summary>Starts and waits until it serves.</summary>
     public async Task<StartedProcess> Starts(IReadOnlyDictionary<string, string> settings, string environment)
     {
         var process = StartedProcess.Start(environment, Folder, settings);
-        using var http = new HttpClient();
-        for (var attempt = 0; ; attempt++)
-        {
-            try
-            {
-                var live = new Uri($"http://127.0.0.1:{Port}/health/live");
-                using var answer = await http.GetAsync(live, TestContext.Current.CancellationToken);
-                return process;
-            }
-            catch (HttpRequestException) when (attempt < 600)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(50), TestContext.Current.CancellationToken);
-            }
-        }
+        await process.Started();
+        return process;
     }
 
     public void Dispose() => folder.Delete(recursive: true);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using PimBot.Testing;
 
 namespace PimBot.Scenarios.StartUp;
@@ -6,17 +7,18 @@ namespace PimBot.Scenarios.StartUp;
 /// <summary>The real executable, started as an operator starts it: in a folder of its own, with settings in the environment.</summary>
 internal sealed class StartedProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process process;
     private readonly Task<string> errors;
     private readonly Task<string> output;
+    private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private StartedProcess(Process process)
     {
         this.process = process;
         errors = process.StandardError.ReadToEndAsync();
-        output = process.StandardOutput.ReadToEndAsync();
+        output = ReadOutputAsync();
     }
 
     /// <summary>What it said on stderr, line by line. Waits for its end.</summary>
@@ -25,10 +27,29 @@ internal sealed class StartedProcess : IDisposable
 
     public async Task<string> Output() => await output.WaitAsync(Patience);
 
+    /// <summary>Waits until it says that it has started.</summary>
+    public Task Started() => started.Task.WaitAsync(Patience);
+
     public async Task<int> ExitCode()
     {
         await process.WaitForExitAsync().WaitAsync(Patience);
         return process.ExitCode;
+    }
+
+    private async Task<string> ReadOutputAsync()
+    {
+        var all = new StringBuilder();
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            all.AppendLine(line);
+            if (line.Contains("Application started.", StringComparison.Ordinal))
+            {
+                started.TrySetResult();
+            }
+        }
+
+        started.TrySetException(new InvalidOperationException($"It ended before it started:\n{all}{await errors}"));
+        return all.ToString();
     }
 
     /// <summary>Ends it at once, as a power cut does.</summary>
