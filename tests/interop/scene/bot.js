@@ -62,7 +62,7 @@ export class Process {
   async answers(url, statuses = [200]) {
     const answered = async () => {
       if (this.hasEnded) {
-        throw new Error(`It ended instead of answering at ${url}:\n${this.output}`);
+        throw new Error(`It ended with ${this.#child.exitCode} instead of answering at ${url}.`);
       }
       return fetch(url).then(
         (response) => statuses.includes(response.status),
