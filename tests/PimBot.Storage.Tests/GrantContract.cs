@@ -37,8 +37,8 @@ public abstract class GrantContract<TEngine> : StorageContract<TEngine>
     public async Task A_grant_is_open_while_it_is_given_or_active()
     {
         var (giving, active) = (Sample.Grant("alice"), Sample.ActiveGrant("bob", Sample.Instant));
-        var (over, failed) = (Sample.Grant("alice", GrantState.Revoking), Sample.Grant("bob", GrantState.Failed));
-        await AddAll(giving, active, over, failed);
+        var (over, gone) = (Sample.Grant("alice", GrantState.Revoking), Sample.Grant("bob", GrantState.Revoked));
+        await AddAll(giving, active, over, gone);
 
         Assert.Equal(giving.Id, (await Open("alice"))?.Id);
         Assert.Equal(active.Id, (await Open("bob"))?.Id);

@@ -4,6 +4,7 @@ using PimBot.Application.Audit;
 using PimBot.Application.Work;
 using PimBot.Domain.Access;
 using PimBot.Domain.Activations;
+using PimBot.Domain.Approvals;
 using PimBot.Domain.Audit;
 using PimBot.Domain.Policies;
 
@@ -40,7 +41,8 @@ public sealed class EnsureGrantedHandler(IPimStore store, IAccessTarget target) 
         };
     }
 
-    // The last look before access is really given: between approval and now the person may have been disabled.
+    // The last look before access is really given: between approval and now the person may have been disabled, or the
+    // policy made stricter.
     private static async Task<bool> StillWantedAsync(IPimUnitOfWork work, GrantId id, CancellationToken cancellation)
     {
         if (await work.Grants.FindAsync(id, cancellation) is not { State: GrantState.Provisioning } grant)
@@ -50,14 +52,23 @@ public sealed class EnsureGrantedHandler(IPimStore store, IAccessTarget target) 
 
         var request = await RequestOfAsync(work, grant, cancellation);
         var facts = await ActivationFactsReader.ForNextStepAsync(work, request, cancellation);
-        var refusal = PolicyEvaluator.CheckRules(facts with { IsApproved = true });
-        if (refusal is null)
+        if (Objection(request, facts) is not { } objection)
         {
             return true;
         }
 
-        Fail(work, grant, request, refusal.Code);
+        Fail(work, grant, request, objection);
         return false;
+    }
+
+    // Null when the request would still be provisioned if it were judged now: when the target was down, it was approved
+    // and verified long ago.
+    private static ReasonCode? Objection(ActivationRequest request, ActivationFacts facts)
+    {
+        var known = facts with { IsApproved = request.Decision is { Verdict: Verdict.Approve } };
+        return PolicyEvaluator.CheckRules(known) is { } refusal ? refusal.Code
+            : PolicyEvaluator.NextState(known) is not RequestState.PendingProvisioning ? ReasonCode.PolicyTightened
+            : null;
     }
 
     private static async Task GrantedAsync(IPimUnitOfWork work, GrantId id, CancellationToken cancellation)
@@ -69,6 +80,12 @@ public sealed class EnsureGrantedHandler(IPimStore store, IAccessTarget target) 
 
         var request = await RequestOfAsync(work, grant, cancellation);
         var facts = await ActivationFactsReader.ForNextStepAsync(work, request, cancellation);
+        if (Objection(request, facts) is { } objection)
+        {
+            Fail(work, grant, request, objection);
+            return;
+        }
+
         var active = GrantLife.Granted(grant, work.Now, facts.EligibleUntil);
         var provisioned = RequestLife.Provisioned(request, active.Id);
         work.Grants.Update(grant, active);

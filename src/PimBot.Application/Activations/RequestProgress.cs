@@ -1,3 +1,4 @@
+using PimBot.Application.Access;
 using PimBot.Application.Audit;
 using PimBot.Application.Work;
 using PimBot.Domain.Access;
@@ -80,7 +81,7 @@ internal static class RequestProgress
             return Prolong(work, request, facts);
         }
 
-        if (await work.Grants.FindOpenAsync(request.Requester, request.Access, cancellation) is not null)
+        if (!await MakeRoomAsync(work, request, cancellation))
         {
             return Fail(work, request, ReasonCode.RoleAlreadyActive);
         }
@@ -96,6 +97,27 @@ internal static class RequestProgress
         work.Grants.Add(grant);
         work.EnsureGranted(grant);
         return request with { Grant = grant.Id };
+    }
+
+    // What is over ends here if no worker came to it yet: a late worker refuses nobody their next activation.
+    private static async Task<bool> MakeRoomAsync(
+        IPimUnitOfWork work,
+        ActivationRequest request,
+        CancellationToken cancellation
+    )
+    {
+        if (await work.Grants.FindOpenAsync(request.Requester, request.Access, cancellation) is not { } open)
+        {
+            return true;
+        }
+
+        if (GrantLife.Advance(open, work.Now) is not { State: GrantState.Revoking } ended)
+        {
+            return false;
+        }
+
+        await GrantEnding.SaveAsync(work, open, ended, tellHolder: true, cancellation);
+        return true;
     }
 
     private static ActivationRequest Prolong(IPimUnitOfWork work, ActivationRequest request, ActivationFacts facts)

@@ -45,6 +45,11 @@ public static class VerifyActivation
         }
 
         work.Audit.Append(AuditEvents.Of(AuditAction.VerificationPassed, decision.Value, person, detail: proof.Method));
+        if (decision.Value is { State: RequestState.Failed, Outcome.Code: var code })
+        {
+            work.Audit.Append(AuditEvents.Of(AuditAction.RequestFailed, decision.Value, null, detail: $"{code}"));
+        }
+
         return await RequestProgress.UpdateAsync(work, request, decision.Value, facts, true, cancellation);
     }
 

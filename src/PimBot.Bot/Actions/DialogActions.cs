@@ -25,7 +25,9 @@ internal sealed class DialogActions(ActivationDialog dialog) : ICardActionHandle
         if (action.Verb == Cards.Verbs.CancelDialog)
         {
             await ActivationDialog.DropAsync(context, cancellation);
-            return InvokeAnswer.Card(NoticeCard.For("Stopped", "Nothing was asked for.").ToJson());
+            return InvokeAnswer.Card(
+                NoticeCard.For("Stopped", "No request was made, and nothing has changed.").ToJson()
+            );
         }
 
         if (state.Step != action.Text(StepKey) || action.Text(ValueKey) is not { } value)

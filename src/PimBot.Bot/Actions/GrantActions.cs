@@ -63,7 +63,10 @@ internal sealed class GrantActions(RequestCards cards) : ICardActionHandler
             return InvokeAnswer.Message(Say(Refusal.Because(ReasonCode.NotActive), context, "This role"));
         }
 
-        return InvokeAnswer.Card(ActivationFormCard.For(subject, ActivationForm.Empty).ToJson());
+        var nothingYet = new ActivationDialogState { Id = "" };
+        return await ActivationDialog.CheckAsync(context, nothingYet, subject, cancellation) is { } obstacle
+            ? InvokeAnswer.Message(Say(obstacle, context, subject.Role.Name))
+            : InvokeAnswer.Card(ActivationFormCard.For(subject, ActivationForm.Empty).ToJson());
     }
 
     private static string Say(Refusal refusal, TurnContext context, string role) =>

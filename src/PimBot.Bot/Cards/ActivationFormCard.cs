@@ -35,7 +35,7 @@ internal static class ActivationFormCard
             body.Add(CardParts.Band(ContainerStyle.Attention, CardText.Escaped(problem)));
         }
 
-        body.Add(Duration(policy.Maximum, filled));
+        body.Add(Duration(subject.Extends is null ? "For how long" : "For how long, from now", policy.Maximum, filled));
         if (subject.Extends is null)
         {
             body.Add(Start(filled));
@@ -64,7 +64,7 @@ internal static class ActivationFormCard
             _ => "Active at once.",
         };
 
-    private static InputChoiceSet Duration(TimeSpan maximum, ActivationForm filled)
+    private static InputChoiceSet Duration(string label, TimeSpan maximum, ActivationForm filled)
     {
         var longest = (int)maximum.TotalMinutes;
         var minutes = OfferedMinutes.Where(m => m < longest).Append(longest).ToList();
@@ -77,7 +77,7 @@ internal static class ActivationFormCard
         return new InputChoiceSet
         {
             Id = DurationInput,
-            Label = "For how long",
+            Label = label,
             Choices = [.. minutes.Select(m => new InputChoice(Words.Duration(TimeSpan.FromMinutes(m)), $"{m}"))],
             Value = filled.Duration ?? $"{(longest < 60 ? longest : 60)}",
             IsRequired = true,

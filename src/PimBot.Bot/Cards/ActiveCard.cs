@@ -10,15 +10,17 @@ internal static class ActiveCard
 {
     private const int Most = 8;
 
-    /// <summary>Shows them, or says that there are none.</summary>
-    public static void Show(TurnContext context, IReadOnlyList<HeldAccess> active, string heading)
+    /// <summary>Shows them, or says that there are none by the name that was typed, or none at all.</summary>
+    public static void Show(TurnContext context, IReadOnlyList<HeldAccess> active, string heading, string? roleText)
     {
         if (active.Count == 0)
         {
             context.Show(
                 NoticeCard.For(
                     "Nothing is active",
-                    "You have no running activation by that name.",
+                    roleText is null
+                        ? "No role that you activated is active now."
+                        : "No role of yours by that name is active now.",
                     CardParts.Command("My roles", "my roles"),
                     CardParts.Command("Status", "status")
                 ),

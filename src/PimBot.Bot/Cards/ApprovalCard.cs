@@ -5,6 +5,7 @@ using PimBot.Channel.Cards;
 using PimBot.Domain.Access;
 using PimBot.Domain.Activations;
 using PimBot.Domain.Approvals;
+using PimBot.Domain.Policies;
 
 namespace PimBot.Bot.Cards;
 
@@ -66,10 +67,11 @@ internal static class ApprovalCard
     private static AdaptiveCard Settled(RequestView view, TimeZoneInfo zone, string? problem)
     {
         var (style, outcome) = Outcome(view, zone);
+        var below = problem ?? WhyNotGranted(view);
         var body = new List<AdaptiveElement>
         {
             CardParts.Heading(CardText.Of($"{view.Requester.Name}: {view.Role.Name}")),
-            CardParts.Band(style, outcome, problem is null ? null : CardText.Escaped(problem)),
+            CardParts.Band(style, outcome, below is null ? null : CardText.Escaped(below)),
         };
         if (view.Request.Decision is { } decision)
         {
@@ -83,6 +85,12 @@ internal static class ApprovalCard
     private static (ContainerStyle, CardText) Outcome(RequestView view, TimeZoneInfo zone) =>
         view.Request switch
         {
+            { State: RequestState.Failed, Decision: { Verdict: Verdict.Approve } vain } => (
+                ContainerStyle.Attention,
+                CardText.Of(
+                    $"Approved by {view.Decider?.Name}, but not granted, {Words.Moment(vain.At, view.Now, zone)}"
+                )
+            ),
             { Decision: { Verdict: Verdict.Approve } yes } => (
                 ContainerStyle.Good,
                 CardText.Of($"Approved by {view.Decider?.Name}, {Words.Moment(yes.At, view.Now, zone)}")
@@ -100,6 +108,20 @@ internal static class ApprovalCard
                 CardText.Literal("Timed out: nobody decided in time")
             ),
             _ => (ContainerStyle.Default, CardText.Literal("Settled: there is nothing to decide")),
+        };
+
+    /// <summary>Why an approval led to nothing.</summary>
+    private static string? WhyNotGranted(RequestView view) =>
+        view.Request switch
+        {
+            not { State: RequestState.Failed, Decision: not null } => null,
+            { Outcome.Code: ReasonCode.PersonDisabled } => "The requester’s account is disabled.",
+            { Outcome.Code: ReasonCode.NotEligible or ReasonCode.EligibilityEndsBeforeStart } =>
+                "The requester is no longer eligible for this role.",
+            { Outcome.Code: ReasonCode.RoleAlreadyActive or ReasonCode.NotActive } =>
+                "What the requester holds changed meanwhile.",
+            { Outcome.Code: ReasonCode.TargetRefused } => "The system that holds this role refused it.",
+            _ => "The rules for this role became stricter meanwhile; the requester can ask again.",
         };
 
     private static void AddRequest(List<AdaptiveElement> body, RequestView view, TimeZoneInfo zone, bool withDeadline)

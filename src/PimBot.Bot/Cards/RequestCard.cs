@@ -14,7 +14,7 @@ internal static class RequestCard
     /// <param name="extras">What the view does not know.</param>
     public static AdaptiveCard For(RequestView view, RequestCardExtras extras)
     {
-        var (style, state, below) = RequestStateWords.Of(view, extras.Zone);
+        var (style, state, below) = State(view, extras);
         var title = view.Request.Extends is null
             ? CardText.Of($"{view.Role.Name}")
             : CardText.Of($"{view.Role.Name}: more time");
@@ -33,6 +33,27 @@ internal static class RequestCard
         var actions = extras.IsSuperseded ? [] : Actions(view, extras);
         return CardParts.Card($"{view.Role.Name}: {state}", body, actions);
     }
+
+    private static (ContainerStyle Style, CardText State, CardText? Below) State(
+        RequestView view,
+        RequestCardExtras extras
+    )
+    {
+        if (extras.IsSuperseded)
+        {
+            return (ContainerStyle.Default, CardText.Literal("Continued below"), null);
+        }
+
+        var state = RequestStateWords.Of(view, extras.Zone);
+        var waitsForNobody =
+            view.Request.State is RequestState.PendingApproval
+            && view.Asked.All(p => extras.Unreachable.Contains(p.Id));
+        return waitsForNobody ? state with { Below = NobodyReached } : state;
+    }
+
+    private static readonly CardText NobodyReached = CardText.Literal(
+        "None of the approvers could be reached. Ask one of them to open PimBot and say “approvals”, or cancel."
+    );
 
     private static List<Fact> Facts(RequestView view, RequestCardExtras extras)
     {

@@ -49,6 +49,12 @@ internal static class RequestStateWords
         var at = view.Grant?.End?.At ?? view.Request.Outcome?.At;
         return view.Grant?.End?.Cause switch
         {
+            // It counted as ended then, however late that was noticed.
+            GrantEndCause.Expired => (
+                ContainerStyle.Default,
+                CardText.Of($"Ended {Moment(view.Grant.Until, view, zone)}"),
+                Removal(view)
+            ),
             GrantEndCause.EndedByHolder => (
                 ContainerStyle.Default,
                 CardText.Of($"Ended by you, {Moment(at, view, zone)}"),

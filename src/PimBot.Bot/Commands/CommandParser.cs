@@ -46,6 +46,34 @@ internal static class CommandParser
             ?? (IsGreetingOnly(typed, first) ? new HelpCommand() : Unknown(typed));
     }
 
+    /// <summary>
+    /// Whether the text is a command in so many words, even where free words are expected: a phrase with nothing of
+    /// substance after it, or a command's own name with one of the person's roles. "Status page is down", "end of month
+    /// closing" and "Exchange migration" are none.
+    /// </summary>
+    public static bool IsUnmistakable(string text, TextContext context)
+    {
+        var typed = Politeness.WithoutEnd(TypedText.Of(text));
+        var first = 0;
+        while (first < typed.Tokens.Count && Politeness.IsLeading(typed.Tokens[first]))
+        {
+            first++;
+        }
+
+        return PhraseMatch.Exact(typed, first) is { } phrase
+            ? phrase.IsAlone(typed) || (phrase.IsCommandName && NamesRole(phrase.Read(typed, context), context))
+            : PhraseMatch.WithTypos(typed, first) is { IsWhole: true };
+    }
+
+    private static bool NamesRole(Command command, TextContext context) =>
+        command switch
+        {
+            ActivateCommand { RoleText: { } role } => RoleNames.Match(role, context.Roles) is not RoleMatch.None,
+            ExtendCommand { RoleText: { } role } => RoleNames.Match(role, context.Roles) is not RoleMatch.None,
+            EndCommand { RoleText: { } role } => RoleNames.Match(role, context.Roles) is not RoleMatch.None,
+            _ => false,
+        };
+
     private static bool StartsWithRole(TypedText typed, int first, TextContext context) =>
         new RoleScanner(context.Roles).Scan(typed, first) is not null;
 

@@ -60,6 +60,12 @@ internal sealed record PhraseMatch(CommandPhrase Phrase, int Next, bool IsWhole)
 
     public Command Read(TypedText typed, TextContext context) => Phrase.Read(new CommandTail(typed, Next, context));
 
+    /// <summary>Whether the phrase is the command's own name, rather than another way to say it.</summary>
+    public bool IsCommandName => Phrase.Words is [var word] && word == Phrase.Command;
+
+    /// <summary>Whether nothing but words such as "it", "my" and "now" follows.</summary>
+    public bool IsAlone(TypedText typed) => typed.Tokens.Skip(Next).All(IsIdle);
+
     private static bool StandsAt(CommandPhrase phrase, TypedText typed, int at)
     {
         var words = phrase.Words;

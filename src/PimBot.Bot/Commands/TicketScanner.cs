@@ -63,12 +63,33 @@ internal static class TicketScanner
             : null;
     }
 
+    /// <summary>
+    /// The ticket in an answer to "Which ticket?": "INC-1234", "it's INC-1234", "ticket number 12345", "Remedy 4711". One
+    /// word with a digit is taken as it is.
+    /// </summary>
+    public static TicketAsked? Answer(string text)
+    {
+        var typed = Politeness.WithoutEnd(TypedText.Of(text));
+        if (typed.Tokens is [{ Kind: TokenKind.Word }] && Raw(typed, 0).TrimStart('#') is var only)
+        {
+            return only.Length <= LongestNumber && only.Any(char.IsAsciiDigit) ? new(System: null, only) : null;
+        }
+
+        return (
+            Enumerable
+                .Range(0, typed.Tokens.Count)
+                .Select(at => Opened(typed, at) ?? Bare(typed, at, alone: true))
+                .FirstOrDefault(found => found is not null)
+            ?? Number(typed, 0, system: null)
+        )?.Ticket;
+    }
+
     private static ScannedTicket? Number(TypedText typed, int at, string? system)
     {
         for (var between = 0; between <= MostWordsBetween && !typed.IsBreak(at); between++, at++)
         {
             var raw = Raw(typed, at);
-            var isMarked = raw[0] == '#' || typed.Tokens[at - 1].IsLabel;
+            var isMarked = raw[0] == '#' || (at > 0 && typed.Tokens[at - 1].IsLabel);
             raw = raw.TrimStart('#');
             if (IsId(raw, isMarked ? 1 : 3))
             {

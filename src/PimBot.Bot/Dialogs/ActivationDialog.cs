@@ -108,6 +108,7 @@ internal sealed class ActivationDialog(IEnumerable<IDialogStep> steps, RoleChoic
         var known = AskOf(state, context.Now);
         var complete = known with
         {
+            Duration = state.LengthFrom(context.Now) ?? subject.Policy.Activation.Maximum,
             Justification = known.Justification ?? StillToCome,
             Ticket = known.Ticket ?? new Ticket(StillToCome),
         };
@@ -138,10 +139,7 @@ internal sealed class ActivationDialog(IEnumerable<IDialogStep> steps, RoleChoic
     {
         var question = step.Question(subject);
         await DialogStates.WriteAsync(context, state with { Step = step.Name, Question = question }, cancellation);
-        var about =
-            subject.Scope.Kind is ScopeKind.Directory
-                ? subject.Role.Name
-                : $"{subject.Role.Name}, {subject.Scope.Name}";
+        var about = subject.SayBack(state, context.Now, context.Zone);
         context.Show(QuestionCard.For(state.Id, step.Name, about, question, problem, step.Offers(subject)), question);
     }
 
@@ -176,7 +174,8 @@ internal sealed class ActivationDialog(IEnumerable<IDialogStep> steps, RoleChoic
         CancellationToken cancellation
     )
     {
-        if (steps.FirstOrDefault(step => step.Mends(refusal.Code)) is { } mend)
+        var isFinal = refusal.Code is ReasonCode.ExtensionNotLonger && state.LengthFrom(context.Now) is null;
+        if (!isFinal && steps.FirstOrDefault(step => step.Mends(refusal.Code)) is { } mend)
         {
             var problem = Say(context, refusal, subject);
             await AskAsync(context, mend.Forget(state), subject, mend, problem, cancellation);

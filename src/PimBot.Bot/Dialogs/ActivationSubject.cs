@@ -1,4 +1,5 @@
 using PimBot.Application.Work;
+using PimBot.Bot.Wording;
 using PimBot.Domain.Access;
 using PimBot.Domain.Policies;
 
@@ -22,5 +23,19 @@ internal sealed record ActivationSubject(Role Role, Scope Scope, RolePolicy Poli
         return role is null || scopes.Count == 0
             ? null
             : new ActivationSubject(role, scopes[0], await work.Directory.PolicyAsync(access, cancellation), extends);
+    }
+
+    /// <summary>What is known so far, in words: "Owner, Contoso Production, 1 hour, from tomorrow at 09:00 (UTC+1)".</summary>
+    public string SayBack(ActivationDialogState state, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        string?[] parts =
+        [
+            Role.Name,
+            Scope.Kind is ScopeKind.Directory ? null : Scope.Name,
+            state.Minutes is { } minutes ? Words.Duration(TimeSpan.FromMinutes(minutes)) : null,
+            state.Start is { } start ? $"from {Words.Moment(start, now, zone)}" : null,
+            state.Until is { } until ? $"until {Words.Moment(until, now, zone)}" : null,
+        ];
+        return string.Join(", ", parts.OfType<string>());
     }
 }

@@ -7,7 +7,9 @@ namespace PimBot.Bot.Dialogs;
 /// <summary>"Why?"</summary>
 internal sealed class JustificationStep : IDialogStep
 {
-    public string Name => "justification";
+    public const string StepName = "justification";
+
+    public string Name => StepName;
 
     public bool IsNeeded(ActivationDialogState state, ActivationSubject subject) =>
         state.Justification is null && subject.Policy.Activation.Requires(ActivationRequirements.Justification);

@@ -2,6 +2,7 @@ using PimBot.Application.Access;
 using PimBot.Bot.Cards;
 using PimBot.Bot.Commands;
 using PimBot.Bot.Turns;
+using PimBot.Bot.Wording;
 using PimBot.Domain.Access;
 
 namespace PimBot.Bot.Dialogs;
@@ -98,17 +99,35 @@ internal sealed class RoleChoice
         var known = await context.Work.Directory.RolesAsync(cancellation);
         var all = known.Select(r => new NamedRole(r.Id.Value, r.Name, r.Aliases)).ToList();
         var sentence = RoleNames.Match(text, all) is RoleMatch.Exact other
-            ? $"You are not eligible for {other.Role.Name}. These are the roles that you can activate:"
-            : "I know no role of yours by that name. These are the roles that you can activate:";
+            ? await WhyNotAsync(context, known.Single(r => r.Id.Value == other.Role.Key), cancellation)
+            : "I know no role of yours by that name.";
         if (roles.Count == 0)
         {
-            sentence = "You are not eligible for any role. Ask an administrator to make you eligible.";
             await ActivationDialog.DropAsync(context, cancellation);
-            context.Say(sentence);
+            context.Say(
+                $"{sentence} There is no role that you can activate now; an administrator can make you eligible for one."
+            );
             return;
         }
 
-        context.Say(sentence);
+        context.Say($"{sentence} These are the roles that you can activate:");
         await ShowAsync(context, state, "Which role?", roles, [], cancellation);
+    }
+
+    private static async Task<string> WhyNotAsync(TurnContext context, Role role, CancellationToken cancellation)
+    {
+        var mine = (await context.Work.Directory.AssignmentsOfAsync(context.Person.Id, cancellation))
+            .Where(a => a.Access.Role == role.Id)
+            .ToList();
+        var begins = mine.Where(a => a.Start > context.Now).Min(a => a.Start);
+        var ended = mine.Where(a => a.End <= context.Now).Max(a => a.End);
+        return (begins, ended) switch
+        {
+            _ when mine.Exists(a => a.Type is AssignmentType.Active && a.HoldsAt(context.Now)) =>
+                $"You hold {role.Name} already, without activating it.",
+            ({ } from, _) => $"You become eligible for {role.Name} {Words.Moment(from, context.Now, context.Zone)}.",
+            (_, { } end) => $"Your eligibility for {role.Name} ended {Words.Moment(end, context.Now, context.Zone)}.",
+            _ => $"You are not eligible for {role.Name}.",
+        };
     }
 }

@@ -1,3 +1,4 @@
+using PimBot.Bot.Commands;
 using PimBot.Bot.Turns;
 using PimBot.Domain.Activations;
 using PimBot.Domain.Policies;
@@ -18,18 +19,15 @@ internal sealed class TicketStep : IDialogStep
 
     public IReadOnlyList<(string Title, string Value)> Offers(ActivationSubject subject) => [];
 
-    public DialogAnswer Answer(TurnContext context, ActivationDialogState state, ActivationSubject subject, string text)
-    {
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .SkipWhile(w => w.TrimEnd(':').Equals("ticket", StringComparison.OrdinalIgnoreCase))
-            .ToArray();
-        return words switch
-        {
-            [var number] when Looks(number) => Accept(state, null, number),
-            [var system, var number] when Looks(number) => Accept(state, system, number),
-            _ => DialogAnswer.AskAgain("Give the ticket’s number, such as INC-1234."),
-        };
-    }
+    public DialogAnswer Answer(
+        TurnContext context,
+        ActivationDialogState state,
+        ActivationSubject subject,
+        string text
+    ) =>
+        TicketScanner.Answer(text) is { } ticket
+            ? DialogAnswer.Accept(state with { TicketNumber = ticket.Number, TicketSystem = ticket.System })
+            : DialogAnswer.AskAgain("Give the ticket’s number, such as INC-1234.");
 
     public ActivationDialogState Forget(ActivationDialogState state) =>
         state with
@@ -37,9 +35,4 @@ internal sealed class TicketStep : IDialogStep
             TicketNumber = null,
             TicketSystem = null,
         };
-
-    private static DialogAnswer Accept(ActivationDialogState state, string? system, string number) =>
-        DialogAnswer.Accept(state with { TicketNumber = number.TrimStart('#'), TicketSystem = system });
-
-    private static bool Looks(string word) => word.Length <= ActivationAsk.LongestTicket && word.Any(char.IsAsciiDigit);
 }

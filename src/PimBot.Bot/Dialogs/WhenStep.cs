@@ -20,12 +20,13 @@ internal sealed class WhenStep : IDialogStep
             is ReasonCode.DurationTooLong
                 or ReasonCode.DurationTooShort
                 or ReasonCode.DurationNotWholeMinutes
+                or ReasonCode.ExtensionNotLonger
                 or ReasonCode.StartInPast
                 or ReasonCode.StartTooFarAhead
                 or ReasonCode.EligibilityEndsBeforeStart;
 
     public string Question(ActivationSubject subject) =>
-        $"For how long? At most {Words.Duration(subject.Policy.Activation.Maximum)}.";
+        $"For how long{(subject.Extends is null ? "" : " from now")}? At most {Words.Duration(subject.Policy.Activation.Maximum)}.";
 
     public IReadOnlyList<(string Title, string Value)> Offers(ActivationSubject subject)
     {

@@ -26,6 +26,11 @@ internal sealed class ActivateHandler(ActivationDialog dialog, RoleChoice roles)
             return;
         }
 
+        if (problem is not null)
+        {
+            context.Say(problem);
+        }
+
         await roles.AskAsync(context, state, cancellation);
     }
 }

@@ -18,7 +18,11 @@ internal sealed class CancelHandler : CommandHandler<CancelCommand>
         {
             await ActivationDialog.DropAsync(context, cancellation);
             context.Show(
-                NoticeCard.For("Stopped", "Nothing was asked for.", CardParts.Command("My roles", "my roles")),
+                NoticeCard.For(
+                    "Stopped",
+                    "No request was made, and nothing has changed.",
+                    CardParts.Command("My roles", "my roles")
+                ),
                 "Stopped"
             );
             return;

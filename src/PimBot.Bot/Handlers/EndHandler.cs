@@ -14,7 +14,7 @@ internal sealed class EndHandler : CommandHandler<EndCommand>
         var meant = await GrantChoice.FindAsync(context, command.RoleText, cancellation);
         if (meant is not [var only])
         {
-            ActiveCard.Show(context, meant, "Which one shall end?");
+            ActiveCard.Show(context, meant, "Which one shall end?", command.RoleText);
             return;
         }
 

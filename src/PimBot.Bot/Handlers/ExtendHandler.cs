@@ -17,7 +17,7 @@ internal sealed class ExtendHandler(ActivationDialog dialog) : CommandHandler<Ex
         var meant = await GrantChoice.FindAsync(context, command.RoleText, cancellation);
         if (meant is not [var only])
         {
-            ActiveCard.Show(context, meant, "Which one needs more time?");
+            ActiveCard.Show(context, meant, "Which one needs more time?", command.RoleText);
             return;
         }
 

@@ -8,18 +8,16 @@ namespace PimBot.Bot.Handlers;
 internal sealed class UnknownHandler : CommandHandler<UnknownCommand>
 {
     private const int Most = 4;
+    private static readonly string[] Usual = ["my roles", "activate", "status"];
 
     protected override Task HandleAsync(TurnContext context, UnknownCommand command, CancellationToken cancellation)
     {
-        var buttons = command
-            .Suggestions.Append("help")
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Take(Most)
+        var near = command.Suggestions.Where(s => s != "help").Take(Most - 1).ToList();
+        var buttons = (near.Count > 0 ? near : Usual.AsEnumerable())
+            .Append("help")
             .Select(s => CardParts.Command(char.ToUpperInvariant(s[0]) + s[1..], s));
-        context.Show(
-            NoticeCard.For("I did not understand that", "Did you mean one of these?", [.. buttons]),
-            "I did not understand that"
-        );
+        var text = near.Count > 0 ? "Did you mean one of these?" : "This is what you can say, among other things:";
+        context.Show(NoticeCard.For("I did not understand that", text, [.. buttons]), "I did not understand that");
         return Task.CompletedTask;
     }
 }

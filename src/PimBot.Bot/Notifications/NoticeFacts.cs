@@ -69,6 +69,8 @@ internal sealed record NoticeFacts(
         View.Request switch
         {
             { State: RequestState.PendingApproval } => true,
+            // The grant itself is the news, and follows within a second.
+            { State: RequestState.PendingProvisioning } => View.Grant is not { Failures: > 0 },
             { State: RequestState.Granted, Decision: null } => true,
             { State: RequestState.Provisioned, Decision: null, Ask.Start: null } => View.Grant is not { Failures: > 0 },
             _ => false,

@@ -45,16 +45,14 @@ internal sealed class TextTurns(IEnumerable<ICommandHandler> handlers, Activatio
             _ when open.Step == RoleChoice.StepName => RoleNames.Match(text, roles) is not RoleMatch.None,
             _ when open.Step == WhenStep.StepName && TimeText.Parse(text, context.Now, context.Zone).Fault is null =>
                 true,
-            ActivateCommand { RoleText: var role } => !Names(role, roles),
-            ExtendCommand { RoleText: var role } => !Names(role, roles),
-            EndCommand { RoleText: var role } => !Names(role, roles),
-            _ => text.Count(c => c == ' ') > MostSpacesInACommand,
+            // "Exchange for 1h" is no duration and no ticket, but "Exchange migration" is a reason.
+            _ when open.Step == JustificationStep.StepName => !CommandParser.IsUnmistakable(
+                text,
+                new TextContext(context.Now, context.Zone, roles)
+            ),
+            ActivateCommand { RoleText: { } role } => RoleNames.Match(role, roles) is RoleMatch.None,
+            ExtendCommand { RoleText: { } role } => RoleNames.Match(role, roles) is RoleMatch.None,
+            EndCommand { RoleText: { } role } => RoleNames.Match(role, roles) is RoleMatch.None,
+            _ => false,
         };
-
-    /// <summary>Longer than any command without a role: "what can I do please".</summary>
-    private const int MostSpacesInACommand = 4;
-
-    // "End of month closing" is a reason; "end", and "end Exchange Administrator", are commands.
-    private static bool Names(string? role, IReadOnlyList<NamedRole> roles) =>
-        role is null || RoleNames.Match(role, roles) is not RoleMatch.None;
 }

@@ -21,11 +21,6 @@ internal sealed class TurnRouter(TextTurns texts, CardActions actions, Arrivals 
         }
 
         var action = CardAction.From(turn);
-        if (turn.Activity.Type is ActivityTypes.Message && action is null && turn.Text.Length == 0)
-        {
-            return TurnResult.Nothing;
-        }
-
         var person = turn.PersonId is { } id
             ? await work.Directory.FindPersonAsync(new PersonId(id), cancellation)
             : null;

@@ -17,7 +17,7 @@ internal static class Refusals
         code switch
         {
             >= ReasonCode.UnknownRequest and < ReasonCode.NotYours => Deciding(code, refusal, context),
-            >= ReasonCode.NotYours => Running(code, refusal, context),
+            >= ReasonCode.NotYours => Running(code, refusal, limit, context),
             _ => Asking(code, refusal, limit, context),
         };
 
@@ -35,7 +35,9 @@ internal static class Refusals
                 $"You already asked for {context.Role}, and that request is still open. Say “my requests” to see or cancel it.",
             ReasonCode.DurationTooShort =>
                 $"The shortest is {Words.Duration(limit ?? ActivationPolicy.ShortestDuration)}.",
-            ReasonCode.DurationTooLong => $"The longest for this role is {Words.Duration(limit!.Value)}.",
+            ReasonCode.DurationTooLong when limit is { } longest =>
+                $"The longest for this role is {Words.Duration(longest)}.",
+            ReasonCode.DurationTooLong => "That is longer than this role allows by now. Ask again for less time.",
             ReasonCode.DurationNotWholeMinutes => "Give the time in whole minutes, such as “90 min”.",
             ReasonCode.JustificationRequired => "This role needs a reason.",
             ReasonCode.TicketRequired => "This role needs a ticket number, such as INC-1234.",
@@ -65,14 +67,18 @@ internal static class Refusals
             _ => "There is no such request for you to decide. Say “approvals” to see what waits for you.",
         };
 
-    private static string Running(ReasonCode code, Refusal refusal, RefusalContext context) =>
+    private static string Running(ReasonCode code, Refusal refusal, TimeSpan? limit, RefusalContext context) =>
         code switch
         {
             ReasonCode.NothingToCancel => "This request is settled; there is nothing to cancel.",
-            ReasonCode.NotActive => "This role is not active for you now. Say “my roles” to activate it.",
+            ReasonCode.NotActive => $"{context.Role} is not active for you now. Say “my roles” to activate it.",
             ReasonCode.ActiveDurationTooShort =>
                 $"An activation can't be ended in its first 5 minutes. You can end it from {context.Clock(refusal.At)} on.",
             ReasonCode.ExtensionPending => "You already asked to extend this, and that request is still open.",
+            ReasonCode.ExtensionNotLonger when refusal.At - context.Now < limit =>
+                $"{context.Role} is active until {context.Moment(refusal.At)} already. An extension counts from now: ask for more than {Words.Duration((refusal.At - context.Now)!.Value)}.",
+            ReasonCode.ExtensionNotLonger =>
+                $"{context.Role} is active until {context.Moment(refusal.At)} already, and that is the longest from now on. Extend it later.",
             ReasonCode.NotAwaitingVerification => "This request does not wait for verification.",
             ReasonCode.VerificationWindowPassed => "The time to verify is over. Ask for the role again.",
             ReasonCode.VerificationNotPassed =>

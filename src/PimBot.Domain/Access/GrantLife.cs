@@ -60,14 +60,17 @@ public static class GrantLife
         };
 
     /// <summary>Ends an open grant for any cause; the target is asked to take the access away.</summary>
+    /// <exception cref="InvalidOperationException">It ended before: a grant ends once.</exception>
     public static Grant End(Grant grant, DateTimeOffset now, GrantEndCause cause, PersonId? by) =>
-        grant with
-        {
-            State = GrantState.Revoking,
-            Failures = 0,
-            LastError = null,
-            End = new GrantEnd(now, cause, by),
-        };
+        grant.IsOpen
+            ? grant with
+            {
+                State = GrantState.Revoking,
+                Failures = 0,
+                LastError = null,
+                End = new GrantEnd(now, cause, by),
+            }
+            : throw Impossible(grant, GrantState.Revoking);
 
     /// <summary>The target did not do as asked; it will be asked again.</summary>
     public static Grant Delayed(Grant grant, string error) =>
@@ -78,7 +81,19 @@ public static class GrantLife
         };
 
     /// <summary>The target showed the access gone.</summary>
-    public static Grant Gone(Grant grant) => grant with { State = GrantState.Revoked, Failures = 0, LastError = null };
+    /// <exception cref="InvalidOperationException">It was not to be taken away.</exception>
+    public static Grant Gone(Grant grant) =>
+        grant.State is GrantState.Revoking
+            ? grant with
+            {
+                State = GrantState.Revoked,
+                Failures = 0,
+                LastError = null,
+            }
+            : throw Impossible(grant, GrantState.Revoked);
+
+    private static InvalidOperationException Impossible(Grant grant, GrantState next) =>
+        new($"Grant {grant.Id} is {grant.State} and can't become {next}.");
 
     private static DateTimeOffset Earlier(DateTimeOffset end, DateTimeOffset? limit) => limit < end ? limit.Value : end;
 }

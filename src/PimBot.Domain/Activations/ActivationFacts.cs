@@ -42,6 +42,10 @@ public sealed record ActivationFacts
     /// <summary>When access would begin: the asked start, or now.</summary>
     public DateTimeOffset Begin => Ask.Start is { } start && start > Now ? start : Now;
 
+    /// <summary>When an extension that is granted now would end.</summary>
+    public DateTimeOffset Prolonged =>
+        EligibleUntil is { } limit && limit < Now + Ask.Duration ? limit : Now + Ask.Duration;
+
     /// <summary>The latest end among the eligibilities that hold at <see cref="Begin"/>; null: one of them is permanent.</summary>
     public DateTimeOffset? EligibleUntil =>
         Eligibilities.Where(e => e.HoldsAt(Begin)).Select(e => e.End).ToList() is { Count: > 0 } ends

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -6,9 +7,16 @@ namespace PimBot.Domain.Activations;
 /// <summary>Makes a person's words safe to keep and to show: no control, bidirectional or invisible characters, limited length.</summary>
 public static class InertText
 {
+    // Letters, marks and symbols by category, of which nothing is seen: combining grapheme joiner, Hangul and Khmer
+    // fillers, blank Braille pattern, variation selectors 1 to 16.
+    private static readonly FrozenSet<int> Blanks = new[] { 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164 }
+        .Append(0xFFA0)
+        .Concat(Enumerable.Range(0xFE00, 16))
+        .ToFrozenSet();
+
     /// <summary>Null when nothing readable is left. Line breaks become spaces; what is too long is cut, with an ellipsis.</summary>
     /// <param name="text">Any text.</param>
-    /// <param name="longest">In UTF-16 code units.</param>
+    /// <param name="longest">In UTF-16 code units; at least 1.</param>
     public static string? Clean(string? text, int longest)
     {
         if (text is null)
@@ -27,7 +35,7 @@ public static class InertText
                 continue;
             }
 
-            if (IsInvisible(category) || rune == Rune.ReplacementChar)
+            if (IsInvisible(category) || Blanks.Contains(rune.Value) || rune == Rune.ReplacementChar)
             {
                 continue;
             }
@@ -46,7 +54,7 @@ public static class InertText
     private static string Cut(StringBuilder text, int longest)
     {
         var length = longest - 1;
-        if (char.IsHighSurrogate(text[length - 1]))
+        if (length > 0 && char.IsHighSurrogate(text[length - 1]))
         {
             length--;
         }

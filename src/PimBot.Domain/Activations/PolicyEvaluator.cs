@@ -1,3 +1,4 @@
+using PimBot.Domain.Access;
 using PimBot.Domain.Policies;
 
 namespace PimBot.Domain.Activations;
@@ -51,6 +52,7 @@ public static class PolicyEvaluator
                 ReasonCode.RequestAlreadyPending,
                 at: facts.PendingRequest.CreatedAt
             ),
+            { Extends: { } running } when facts.Prolonged <= running.Until => NotLonger(facts, running),
             { Extends: not null } => null,
             { HasActiveAssignment: true } => Refusal.Because(ReasonCode.RoleAlreadyActive),
             { OpenGrant: { IsOpen: true } open } when open.Until is null || facts.Begin < open.Until => Refusal.Because(
@@ -58,5 +60,13 @@ public static class PolicyEvaluator
                 at: open.Until
             ),
             _ => null,
+        };
+
+    private static Refusal NotLonger(ActivationFacts facts, Grant running) =>
+        Refusal.Of([
+            new RuleViolation(RuleNames.Expiration, ReasonCode.ExtensionNotLonger, facts.Policy.Activation.Maximum),
+        ]) with
+        {
+            At = running.Until,
         };
 }

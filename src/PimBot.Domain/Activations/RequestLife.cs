@@ -6,7 +6,8 @@ namespace PimBot.Domain.Activations;
 
 /// <summary>
 /// Every change of a request's state, as pure functions: the request and the facts in, its next version or a refusal
-/// out. A terminal request never changes.
+/// out. Each refuses by itself what its state does not allow, so that a terminal request never changes; the steps that
+/// no person asks for throw <see cref="InvalidOperationException"/> instead, for only a broken caller can ask.
 /// </summary>
 public static class RequestLife
 {
@@ -60,13 +61,28 @@ public static class RequestLife
         return Proceed(request with { Proof = proof }, facts);
     }
 
-    /// <summary>The approver's word, after <see cref="ApproverRules.MayDecide"/> allowed it: approval checks all rules again.</summary>
+    /// <summary>The approver's word, after <see cref="ApproverRules.MayDecide"/> allowed this person: approval checks all rules again.</summary>
     public static Decision<ActivationRequest> Decide(
         ActivationRequest request,
         ApprovalDecision decision,
         ActivationFacts facts
     )
     {
+        if (request.Decision is { } first)
+        {
+            return Refusal.Because(ReasonCode.AlreadyDecided, first.By, first.At);
+        }
+
+        if (request.State is not RequestState.PendingApproval)
+        {
+            return Refusal.Because(ReasonCode.NotAwaitingApproval, request.Outcome?.By, request.Outcome?.At);
+        }
+
+        if (facts.Now >= request.DecideBy)
+        {
+            return Refusal.Because(ReasonCode.DecisionWindowPassed, at: request.DecideBy);
+        }
+
         var decided = request with { Decision = decision };
         return decision.Verdict is Verdict.Approve
             ? Proceed(decided, facts)
@@ -104,19 +120,25 @@ public static class RequestLife
 
     /// <summary>The target gave access, or the running activation was prolonged.</summary>
     public static ActivationRequest Provisioned(ActivationRequest request, GrantId grant) =>
-        request with
-        {
-            State = RequestState.Provisioned,
-            Grant = grant,
-        };
+        request.State is RequestState.PendingProvisioning
+            ? request with
+            {
+                State = RequestState.Provisioned,
+                Grant = grant,
+            }
+            : throw Impossible(request, RequestState.Provisioned);
 
     /// <summary>Access came to an end.</summary>
     public static ActivationRequest Revoked(ActivationRequest request, DateTimeOffset now, PersonId? by) =>
-        End(request, RequestState.Revoked, now, by, null);
+        request.State is RequestState.Provisioned
+            ? End(request, RequestState.Revoked, now, by, null)
+            : throw Impossible(request, RequestState.Revoked);
 
     /// <summary>Access can't be given after all.</summary>
     public static ActivationRequest Failed(ActivationRequest request, DateTimeOffset now, ReasonCode code) =>
-        End(request, RequestState.Failed, now, null, code);
+        request.IsPending
+            ? End(request, RequestState.Failed, now, null, code)
+            : throw Impossible(request, RequestState.Failed);
 
     private static ActivationRequest Proceed(ActivationRequest request, ActivationFacts facts)
     {
@@ -153,4 +175,7 @@ public static class RequestLife
         PersonId? by,
         ReasonCode? code
     ) => request with { State = state, Outcome = new RequestOutcome(now, by, code) };
+
+    private static InvalidOperationException Impossible(ActivationRequest request, RequestState next) =>
+        new($"Request {request.Id} is {request.State} and can't become {next}.");
 }

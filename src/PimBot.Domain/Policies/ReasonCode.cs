@@ -33,6 +33,7 @@ public enum ReasonCode
     NotActive = 40,
     ActiveDurationTooShort = 41,
     ExtensionPending = 42,
+    ExtensionNotLonger = 43,
 
     NotAwaitingVerification = 50,
     VerificationWindowPassed = 51,

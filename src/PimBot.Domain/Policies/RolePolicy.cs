@@ -39,7 +39,7 @@ public sealed record RolePolicy
     /// <summary>
     /// What applies to a request that was made under this policy when the role's policy is now
     /// <paramref name="current"/>: a stricter rule applies to requests under way, a looser one does not (PIM's rule).
-    /// Who approves is always the present policy's word.
+    /// Who approves is the present policy's word, as long as it still asks for approval; else the pinned one's.
     /// </summary>
     public RolePolicy TightenedBy(RolePolicy current) =>
         current with
@@ -49,6 +49,10 @@ public sealed record RolePolicy
                 Maximum =
                     Activation.Maximum < current.Activation.Maximum ? Activation.Maximum : current.Activation.Maximum,
                 Require = Activation.Require | current.Activation.Require,
+                Window = Activation.Window < current.Activation.Window ? Activation.Window : current.Activation.Window,
+                Approvers = current.Activation.Requires(ActivationRequirements.Approval)
+                    ? current.Activation.Approvers
+                    : Activation.Approvers,
             },
         };
 }

@@ -28,7 +28,7 @@ internal sealed class TeamsActivity(FakeChannel channel, Chat chat, string devic
         var activity = Create("invoke", "f:" + Guid.NewGuid());
         activity["name"] = "adaptiveCard/action";
         activity["replyToId"] = messageId;
-        activity["value"] = new JsonObject { ["action"] = action, ["trigger"] = "manual" };
+        activity["value"] = new JsonObject { ["action"] = action.DeepClone(), ["trigger"] = "manual" };
         return activity;
     }
 

@@ -12,7 +12,7 @@ using PimBot.Storage.Postgres;
 namespace PimBot.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresPimContext))]
-    [Migration("20261120050109_Initial")]
+    [Migration("20261120050551_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
