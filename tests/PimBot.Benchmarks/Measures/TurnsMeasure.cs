@@ -28,13 +28,27 @@ internal static class TurnsMeasure
         var (ours, theirs) = (new List<CrowdResult>(), new List<CrowdResult>());
         for (var round = 0; round < Rounds; round++)
         {
-            theirs.Add(Show("bare", await Crowd.TalkAsync(bares, Round)));
-            ours.Add(Show("PimBot", await Crowd.TalkAsync(bots, Round)));
+            theirs.Add(Show("bare", await TalkAsync(bare, bares)));
+            ours.Add(Show("PimBot", await TalkAsync(pimbot, bots)));
         }
 
         Compare(table, "questions", ours, theirs);
+        table.Add(
+            "questions: processor time a turn",
+            "ms",
+            Middle(ours, r => r.Processor),
+            Middle(theirs, r => r.Processor),
+            3
+        );
         await OneAtATimeAsync(table, bots, bares);
         await ActivationsAsync(table, bed, bots, theirs);
+    }
+
+    private static async Task<CrowdResult> TalkAsync(ServerProcess server, IReadOnlyList<LoadPerson> people)
+    {
+        var before = server.ProcessorTime;
+        var result = await Crowd.TalkAsync(people, Round);
+        return result with { Processor = (server.ProcessorTime - before).TotalMilliseconds / result.Times.Count };
     }
 
     private static async Task OneAtATimeAsync(

@@ -28,6 +28,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Of all its processors, since the start.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts it and returns at once.</summary>
     /// <param name="assembly">File name beside this program.</param>
     /// <param name="arguments">Before <c>--urls</c>.</param>
