@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using PimBot.Channel.Cards;
 
 namespace PimBot.Bot.Cards;
 
 /// <summary>The few pieces that all our cards are made of, so that they look and read alike.</summary>
-internal static class CardParts
+internal static partial class CardParts
 {
     public static AdaptiveCard Card(
         CardText fallback,
@@ -78,15 +79,20 @@ internal static class CardParts
         return new Container { Style = style, Items = items };
     }
 
-    /// <summary>A person's own words, or names, under a title: shown letter for letter.</summary>
+    /// <summary>
+    /// A person's own words, or names, under a title: shown letter for letter. The official renderer formats
+    /// <c>{{DATE(…)}}</c> in text runs too, so no run holds both braces.
+    /// </summary>
     public static RichTextBlock Words(string name, string words) =>
         new()
         {
             Spacing = Spacing.Small,
             Inlines =
             [
-                new TextRun { Text = $"{name}: ", Weight = TextWeight.Bolder },
-                new TextRun { Text = SafeText.Clean(words, 1000) },
+                .. BetweenBraces()
+                    .Split($"{name}: ")
+                    .Select(part => new TextRun { Text = part, Weight = TextWeight.Bolder }),
+                .. BetweenBraces().Split(SafeText.Clean(words, 1000)).Select(part => new TextRun { Text = part }),
             ],
         };
 
@@ -118,4 +124,7 @@ internal static class CardParts
             Data = new JsonObject { ["text"] = text },
             AssociatedInputs = AssociatedInputs.None,
         };
+
+    [GeneratedRegex(@"(?<=\{)(?=\{)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex BetweenBraces();
 }

@@ -52,8 +52,8 @@ export class Drawing {
 
   /**
    * Draws one card and keeps its picture.
-   * @returns {Promise<{ faults: string[], markup: string[], buttons: string[] }>} what the renderer complained of, which
-   *   elements the texts were turned into, and the buttons
+   * @returns {Promise<{ faults: string[], markup: string[], text: string }>} what the renderer complained of, which
+   *   elements the texts were turned into, and what can be read
    */
   async draw({ name, card }) {
     const result = await this.#page.evaluate(render, card);
@@ -112,6 +112,6 @@ function render(payload) {
   return {
     faults,
     markup: [...host.querySelectorAll("a, img, em, strong, li, code, script, at, b, iframe")].map((e) => e.outerHTML.slice(0, 80)),
-    buttons: [...host.querySelectorAll("button")].map((button) => button.innerText),
+    text: host.innerText,
   };
 }
