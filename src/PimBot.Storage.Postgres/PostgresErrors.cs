@@ -15,6 +15,7 @@ internal static class PostgresErrors
     [
         RequestMapping.OnePending,
         GrantMapping.OneOpen,
+        GrantMapping.PrimaryKey,
         ConversationMapping.TurnsPrimaryKey,
         ConversationMapping.DocumentsPrimaryKey,
         PolicyMapping.PrimaryKey,

@@ -27,6 +27,8 @@ internal sealed class SqliteSetup(IDbContextFactory<SqlitePimContext> contexts) 
             // Rebuilding a table drops the old one, which must not delete what refers to it.
             await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = OFF", cancellation);
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            // SQLite opens a file that it may not write, and begins a transaction on it, without a word: so write.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA user_version = 0", cancellation);
             await ApplyPendingAsync(db, cancellation);
             // Shows now, and not at the first turn, that the file can't be written.
             await db.Database.ExecuteSqlRawAsync("UPDATE audit_head SET sequence = sequence", cancellation);

@@ -1,7 +1,6 @@
 using PimBot.Composition;
 
-var builder = WebApplication.CreateBuilder(args);
-return await PimBotHost.RunAsync(builder);
+return await PimBotHost.RunAsync(args);
 
 /// <summary>The entry point; public so that tests can start the real host.</summary>
 public partial class Program;

@@ -41,16 +41,26 @@ public sealed class EnsureGrantedHandler(IPimStore store, IAccessTarget target) 
         };
     }
 
+    /// <summary>What was given after it had been taken away by somebody else is taken away once more.</summary>
+    public async Task LostAsync(IPimUnitOfWork work, OutboxMessage message, CancellationToken cancellation)
+    {
+        var asked = JsonSerializer.Deserialize<TargetGrant>(message.Payload, JsonSerializerOptions.Web)!;
+        var grant = await work.Grants.FindAsync(asked.Id, cancellation);
+        if (grant?.State is GrantState.Revoking or GrantState.Revoked)
+        {
+            work.EnsureRevoked(grant, $"after {message.Fence}");
+        }
+    }
+
     // The last look before access is really given: between approval and now the person may have been disabled, or the
     // policy made stricter.
     private static async Task<bool> StillWantedAsync(IPimUnitOfWork work, GrantId id, CancellationToken cancellation)
     {
-        if (await work.Grants.FindAsync(id, cancellation) is not { State: GrantState.Provisioning } grant)
+        if (await FindWaitingAsync(work, id, cancellation) is not var (grant, request))
         {
             return false;
         }
 
-        var request = await RequestOfAsync(work, grant, cancellation);
         var facts = await ActivationFactsReader.ForNextStepAsync(work, request, cancellation);
         if (Objection(request, facts) is not { } objection)
         {
@@ -73,12 +83,11 @@ public sealed class EnsureGrantedHandler(IPimStore store, IAccessTarget target) 
 
     private static async Task GrantedAsync(IPimUnitOfWork work, GrantId id, CancellationToken cancellation)
     {
-        if (await work.Grants.FindAsync(id, cancellation) is not { State: GrantState.Provisioning } grant)
+        if (await FindWaitingAsync(work, id, cancellation) is not var (grant, request))
         {
             return;
         }
 
-        var request = await RequestOfAsync(work, grant, cancellation);
         var facts = await ActivationFactsReader.ForNextStepAsync(work, request, cancellation);
         if (Objection(request, facts) is { } objection)
         {
@@ -137,10 +146,9 @@ public sealed class EnsureGrantedHandler(IPimStore store, IAccessTarget target) 
         CancellationToken cancellation
     )
     {
-        if (await work.Grants.FindAsync(id, cancellation) is { State: GrantState.Provisioning } grant)
+        if (await FindWaitingAsync(work, id, cancellation) is var (grant, request))
         {
             work.Audit.Append(AuditEvents.Of(AuditAction.TargetFailed, grant, null, detail: detail));
-            var request = await RequestOfAsync(work, grant, cancellation);
             Fail(work, grant, request, ReasonCode.TargetRefused);
         }
     }
@@ -162,11 +170,15 @@ public sealed class EnsureGrantedHandler(IPimStore store, IAccessTarget target) 
         RequestProgress.End(work, request, failed, tellRequester: true);
     }
 
-    private static async Task<ActivationRequest> RequestOfAsync(
+    // Both are asked: with several writers the request may be canceled between the one read and the other.
+    private static async Task<(Grant Grant, ActivationRequest Request)?> FindWaitingAsync(
         IPimUnitOfWork work,
-        Grant grant,
+        GrantId id,
         CancellationToken cancellation
     ) =>
-        await work.Requests.FindAsync(new RequestId(grant.Id.Value), cancellation)
-        ?? throw new InvalidOperationException($"Grant {grant.Id} has no request.");
+        await work.Grants.FindAsync(id, cancellation) is { State: GrantState.Provisioning } grant
+        && await work.Requests.FindAsync(new RequestId(id.Value), cancellation)
+            is { State: RequestState.PendingProvisioning } request
+            ? (grant, request)
+            : null;
 }

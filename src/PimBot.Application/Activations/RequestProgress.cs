@@ -22,8 +22,14 @@ internal static class RequestProgress
         CancellationToken cancellation
     )
     {
+        // First of all it takes its place, so that of several at once one goes on and the others see it.
+        work.Requests.Add(request);
         var settled = await ProvisionAsync(work, request, facts, cancellation);
-        work.Requests.Add(settled);
+        if (settled != request)
+        {
+            work.Requests.Update(request, settled);
+        }
+
         AskApprovers(work, null, settled);
         return settled;
     }
@@ -130,11 +136,8 @@ internal static class RequestProgress
             return Fail(work, request, prolonged.Refusal.Code);
         }
 
-        if (prolonged.Value != facts.Extends)
-        {
-            work.Grants.Update(facts.Extends!, prolonged.Value);
-        }
-
+        // Also when nothing about it changes: if it ends at this moment, one of the two must see the other.
+        work.Grants.Update(facts.Extends!, prolonged.Value);
         var provisioned = RequestLife.Provisioned(request, prolonged.Value.Id);
         var until = prolonged.Value.Until?.UtcDateTime.ToString("O");
         work.Audit.Append(AuditEvents.Of(AuditAction.AccessExtended, provisioned, null, detail: until));

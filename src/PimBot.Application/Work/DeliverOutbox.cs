@@ -112,7 +112,7 @@ public sealed class DeliverOutbox(
         }
     }
 
-    private static async Task<bool> RecordAsync(
+    private async Task<bool> RecordAsync(
         IPimUnitOfWork work,
         OutboxMessage message,
         OutboxResult result,
@@ -122,13 +122,22 @@ public sealed class DeliverOutbox(
         var held = result.Error is { } error
             ? await work.Outbox.RetryAsync(message, work.Now + PauseAfter(message, result), error, cancellation)
             : await work.Outbox.CompleteAsync(message, cancellation);
-        if (held && result.Record is { } record)
+        if (!held)
+        {
+            await LostAsync(work, message, cancellation);
+        }
+        else if (result.Record is { } record)
         {
             await record(work, cancellation);
         }
 
         return held;
     }
+
+    private Task LostAsync(IPimUnitOfWork work, OutboxMessage message, CancellationToken cancellation) =>
+        handlers.TryGetValue(message.Kind, out var handler)
+            ? handler.LostAsync(work, message, cancellation)
+            : Task.CompletedTask;
 
     // 1 s, 2 s, 4 s … 5 min; up to a quarter more, by the message's id, so that many do not come back at once.
     private static TimeSpan PauseAfter(OutboxMessage message, OutboxResult result)

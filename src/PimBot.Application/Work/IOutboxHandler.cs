@@ -10,4 +10,10 @@ public interface IOutboxHandler
     /// unknown outcome. What it throws counts as "try again".
     /// </summary>
     Task<OutboxResult> PerformAsync(OutboxMessage message, CancellationToken cancellation);
+
+    /// <summary>
+    /// The claim was lost while the effect was performed, so that nothing of it was recorded, and whoever took the
+    /// message over may be done with it already: owes what a late effect calls for. Part of a unit of work.
+    /// </summary>
+    Task LostAsync(IPimUnitOfWork work, OutboxMessage message, CancellationToken cancellation) => Task.CompletedTask;
 }

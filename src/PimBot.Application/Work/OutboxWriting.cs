@@ -40,15 +40,18 @@ public static class OutboxWriting
         work.OweTarget(OutboxKinds.EnsureGranted, grant);
 
     /// <summary>Owes the removal at the target, after a grant of the same access that is still owed.</summary>
-    public static void EnsureRevoked(this IPimUnitOfWork work, Grant grant) =>
-        work.OweTarget(OutboxKinds.EnsureRevoked, grant);
+    /// <param name="work">The unit of work.</param>
+    /// <param name="grant">What is over.</param>
+    /// <param name="occasion">Tells repetitions apart; null for the first.</param>
+    public static void EnsureRevoked(this IPimUnitOfWork work, Grant grant, string? occasion = null) =>
+        work.OweTarget(OutboxKinds.EnsureRevoked, grant, occasion);
 
     /// <summary>An id that is the same for the same text, and practically never for another.</summary>
     public static Guid IdOf(string text) => new(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 
-    private static void OweTarget(this IPimUnitOfWork work, string kind, Grant grant) =>
+    private static void OweTarget(this IPimUnitOfWork work, string kind, Grant grant, string? occasion = null) =>
         work.Outbox.Enqueue(
-            IdOf($"{kind}/{grant.Id}"),
+            IdOf($"{kind}/{grant.Id}{occasion}"),
             kind,
             Bounded($"access/{grant.Person}/{grant.Access.Role}/{grant.Access.Scope}"),
             JsonSerializer.Serialize(new TargetGrant(grant.Id, grant.Person, grant.Access), JsonSerializerOptions.Web)

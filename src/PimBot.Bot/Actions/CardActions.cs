@@ -10,13 +10,15 @@ internal sealed class CardActions(IEnumerable<ICardActionHandler> handlers)
         .SelectMany(h => h.Verbs.Select(verb => (verb, h)))
         .ToDictionary(pair => pair.verb, pair => pair.h, StringComparer.Ordinal);
 
+    /// <summary>Answers a click whose verb is missing, or that no handler knows.</summary>
+    public static InvokeAnswer Unknown =>
+        InvokeAnswer.Message("I don’t know this button. The card may be too old; say “help” to see what I can do.");
+
     public async Task<InvokeAnswer> HandleAsync(TurnContext context, CardAction action, CancellationToken cancellation)
     {
         if (!handlers.TryGetValue(action.Verb, out var handler))
         {
-            return InvokeAnswer.Message(
-                "I don’t know this button. The card may be too old; say “help” to see what I can do."
-            );
+            return Unknown;
         }
 
         return action.IsAutomatic && !handler.OnlyShows

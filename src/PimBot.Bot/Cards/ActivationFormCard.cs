@@ -15,6 +15,7 @@ internal static class ActivationFormCard
     public const string JustificationInput = "justification";
     public const string TicketInput = "ticket";
     private const string ExtendsKey = "grant";
+    private const int LongestStart = 60;
 
     private static readonly int[] OfferedMinutes = [30, 60, 120, 180, 240, 480, 720, 1440];
 
@@ -35,7 +36,7 @@ internal static class ActivationFormCard
             body.Add(CardParts.Band(ContainerStyle.Attention, CardText.Escaped(problem)));
         }
 
-        body.Add(Duration(subject.Extends is null ? "For how long" : "For how long, from now", policy.Maximum, filled));
+        body.Add(Duration(subject, filled));
         if (subject.Extends is null)
         {
             body.Add(Start(filled));
@@ -49,7 +50,9 @@ internal static class ActivationFormCard
         }
 
         return CardParts.Card(
-            $"{verb} {subject.Role.Name}: say “{verb.ToLowerInvariant()} {subject.Role.Name} for 1h because …”",
+            CardText.Of(
+                $"{verb} {subject.Role.Name}: say “{verb.ToLowerInvariant()} {subject.Role.Name} for 1h because …”"
+            ),
             body,
             [CardParts.Button(verb, Verbs.SubmitRequest, data, ActionStyle.Positive)]
         );
@@ -61,12 +64,12 @@ internal static class ActivationFormCard
             (true, true) => "You will verify it’s you; then approvers decide.",
             (true, false) => "You will verify it’s you.",
             (false, true) => "Approvers decide.",
-            _ => "Active at once.",
+            _ => "Granted at once.",
         };
 
-    private static InputChoiceSet Duration(string label, TimeSpan maximum, ActivationForm filled)
+    private static InputChoiceSet Duration(ActivationSubject subject, ActivationForm filled)
     {
-        var longest = (int)maximum.TotalMinutes;
+        var longest = (int)subject.Policy.Activation.Maximum.TotalMinutes;
         var minutes = OfferedMinutes.Where(m => m < longest).Append(longest).ToList();
         if (int.TryParse(filled.Duration, out var other) && other > 0 && !minutes.Contains(other))
         {
@@ -77,7 +80,7 @@ internal static class ActivationFormCard
         return new InputChoiceSet
         {
             Id = DurationInput,
-            Label = label,
+            Label = subject.Extends is null ? "For how long" : "For how long, from now",
             Choices = [.. minutes.Select(m => new InputChoice(Words.Duration(TimeSpan.FromMinutes(m)), $"{m}"))],
             Value = filled.Duration ?? $"{(longest < 60 ? longest : 60)}",
             IsRequired = true,
@@ -89,10 +92,10 @@ internal static class ActivationFormCard
         new()
         {
             Id = StartInput,
-            Label = "From (empty: now)",
-            Placeholder = "Now, or such as tomorrow 9:00",
-            MaxLength = 60,
-            Value = filled.Start,
+            Label = "Start (leave empty for now)",
+            Placeholder = "For example: tomorrow 9:00",
+            MaxLength = LongestStart,
+            Value = CardParts.Typed(filled.Start, LongestStart),
         };
 
     private static void AddRequired(List<AdaptiveElement> body, ActivationPolicy policy, ActivationForm filled)
@@ -108,7 +111,7 @@ internal static class ActivationFormCard
                     IsRequired = true,
                     ErrorMessage = "Give the reason.",
                     MaxLength = ActivationAsk.LongestJustification,
-                    Value = filled.Justification,
+                    Value = CardParts.Typed(filled.Justification, ActivationAsk.LongestJustification),
                 }
             );
         }
@@ -120,11 +123,11 @@ internal static class ActivationFormCard
                 {
                     Id = TicketInput,
                     Label = "Ticket",
-                    Placeholder = "Such as INC-1234",
+                    Placeholder = "For example: INC-1234",
                     IsRequired = true,
                     ErrorMessage = "Give the ticket’s number.",
                     MaxLength = ActivationAsk.LongestTicket,
-                    Value = filled.Ticket,
+                    Value = CardParts.Typed(filled.Ticket, ActivationAsk.LongestTicket),
                 }
             );
         }

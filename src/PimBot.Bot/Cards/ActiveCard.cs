@@ -45,7 +45,12 @@ internal static class ActiveCard
             body.AddRange(Rows(held, now, zone));
         }
 
-        return CardParts.Card($"{heading}: {string.Join(", ", active.Select(h => h.Role.Name))}", body, []);
+        if (CardParts.More(active.Count, Most, "say its name, such as “end Exchange Administrator”.") is { } more)
+        {
+            body.Add(more);
+        }
+
+        return CardParts.Card(CardText.Of($"{heading}: {string.Join(", ", active.Select(h => h.Role.Name))}"), body);
     }
 
     /// <summary>One activation: name, time left, and its buttons.</summary>
@@ -53,13 +58,8 @@ internal static class ActiveCard
     {
         var rows = new List<AdaptiveElement>
         {
-            new TextBlock
-            {
-                Text = CardText.Of($"{held.Role.Name}"),
-                Weight = TextWeight.Bolder,
-                Spacing = Spacing.Medium,
-            },
-            CardParts.Subtle(Until(held, now, zone)),
+            CardParts.RowHeading(CardText.Of($"{held.Role.Name}")),
+            CardParts.RowLine(Until(held, now, zone)),
         };
         if (held.Grant is { } grant)
         {

@@ -41,7 +41,7 @@ internal static class ApprovalCard
             body.Add(CardParts.Band(ContainerStyle.Attention, CardText.Escaped(problem)));
         }
 
-        AddRequest(body, view, zone, withDeadline: true);
+        AddRequest(body, view, zone, isOpen: true);
         body.Add(
             new InputText
             {
@@ -51,11 +51,11 @@ internal static class ApprovalCard
                 IsRequired = true,
                 ErrorMessage = "Give a reason for your decision.",
                 MaxLength = ApproverRules.LongestReason,
-                Value = reason,
+                Value = CardParts.Typed(reason, ApproverRules.LongestReason),
             }
         );
         return CardParts.Card(
-            $"{view.Requester.Name} {what} {view.Role.Name}. Say “approvals” to decide.",
+            CardText.Of($"{view.Requester.Name} {what} {view.Role.Name}. Say “approvals” to decide."),
             body,
             [
                 CardParts.Button("Approve", Verbs.Approve, CardData.Of(view.Request.Id), ActionStyle.Positive),
@@ -78,8 +78,8 @@ internal static class ApprovalCard
             body.Add(CardParts.Words($"{SafeText.Clean(view.Decider?.Name, 80)} wrote", decision.Reason));
         }
 
-        AddRequest(body, view, zone, withDeadline: false);
-        return CardParts.Card($"{view.Requester.Name}, {view.Role.Name}: {outcome}", body);
+        AddRequest(body, view, zone, isOpen: false);
+        return CardParts.Card(CardText.Of($"{view.Requester.Name}, {view.Role.Name}: {outcome}"), body);
     }
 
     private static (ContainerStyle, CardText) Outcome(RequestView view, TimeZoneInfo zone) =>
@@ -100,14 +100,14 @@ internal static class ApprovalCard
                 CardText.Of($"Denied by {view.Decider?.Name}, {Words.Moment(no.At, view.Now, zone)}")
             ),
             { State: RequestState.Canceled } => (
-                ContainerStyle.Default,
+                ContainerStyle.Emphasis,
                 CardText.Of($"Canceled by {view.Requester.Name}; there is nothing to decide")
             ),
             { State: RequestState.TimedOut } or { State: RequestState.PendingApproval } => (
-                ContainerStyle.Default,
+                ContainerStyle.Emphasis,
                 CardText.Literal("Timed out: nobody decided in time")
             ),
-            _ => (ContainerStyle.Default, CardText.Literal("Settled: there is nothing to decide")),
+            _ => (ContainerStyle.Emphasis, CardText.Literal("Settled: there is nothing to decide")),
         };
 
     /// <summary>Why an approval led to nothing.</summary>
@@ -124,13 +124,17 @@ internal static class ApprovalCard
             _ => "The rules for this role became stricter meanwhile; the requester can ask again.",
         };
 
-    private static void AddRequest(List<AdaptiveElement> body, RequestView view, TimeZoneInfo zone, bool withDeadline)
+    private static void AddRequest(List<AdaptiveElement> body, RequestView view, TimeZoneInfo zone, bool isOpen)
     {
         var request = view.Request;
+        if (request.Ask.Justification is { } why)
+        {
+            body.Add(CardParts.Words("Why", why));
+        }
+
         var facts = new List<Fact>
         {
             new(CardText.Literal("Who"), Who(view.Requester)),
-            new(CardText.Literal("Role"), CardText.Of($"{view.Role.Name}")),
             new(CardText.Literal("Where"), CardText.Of($"{view.Scope.Name}")),
             new(CardText.Literal("For"), CardText.Of($"{Words.Duration(request.Ask.Duration)}")),
         };
@@ -144,23 +148,19 @@ internal static class ApprovalCard
             facts.Add(new(CardText.Literal("Ticket"), CardText.Of($"{ticket.ToString()}")));
         }
 
-        facts.Add(new(CardText.Literal("Asked"), CardText.Of($"{Words.Moment(request.CreatedAt, view.Now, zone)}")));
-        if (withDeadline && request.DecideBy is { } by)
+        if (isOpen)
         {
-            facts.Add(
-                new(
-                    CardText.Literal("Decide by"),
-                    CardText.Of($"{Words.Moment(by, view.Now, zone)}, {Words.TimeLeft(by, view.Now)}")
-                )
-            );
+            facts.Add(new(CardText.Literal("Holds now"), Held(view.Held)));
         }
 
-        facts.Add(new(CardText.Literal("Holds now"), Held(view.Held)));
-        body.Add(new FactSet { Facts = facts });
-        if (request.Ask.Justification is { } why)
+        facts.Add(new(CardText.Literal("Asked"), CardText.Of($"{Words.Moment(request.CreatedAt, view.Now, zone)}")));
+        if (isOpen && request.DecideBy is { } by)
         {
-            body.Add(CardParts.Words("Why", why));
+            var until = CardText.Of($"{Words.Moment(by, view.Now, zone)}, {Words.TimeLeft(by, view.Now)}");
+            facts.Add(new(CardText.Literal("Decide by"), until));
         }
+
+        body.Add(new FactSet { Facts = facts });
     }
 
     private static CardText Who(Person requester)

@@ -7,13 +7,13 @@ namespace PimBot.Bot.Cards;
 internal static class CardParts
 {
     public static AdaptiveCard Card(
-        string fallback,
+        CardText fallback,
         IReadOnlyList<AdaptiveElement> body,
         IReadOnlyList<AdaptiveAction>? actions = null
     ) =>
         new()
         {
-            FallbackText = CardText.Escaped(fallback),
+            FallbackText = fallback,
             Body = body,
             Actions = actions is { Count: > 0 } ? actions : null,
             Lang = "en",
@@ -24,7 +24,7 @@ internal static class CardParts
         new()
         {
             Text = text,
-            Size = TextSize.Medium,
+            Size = TextSize.Large,
             Weight = TextWeight.Bolder,
             Style = TextBlockStyle.Heading,
         };
@@ -38,6 +38,30 @@ internal static class CardParts
             IsSubtle = true,
             Spacing = Spacing.Small,
         };
+
+    /// <summary>The first line of one of several things on a card, with a line above it.</summary>
+    public static TextBlock RowHeading(CardText text) =>
+        new()
+        {
+            Text = text,
+            Weight = TextWeight.Bolder,
+            Spacing = Spacing.Medium,
+            Separator = true,
+        };
+
+    public static TextBlock RowLine(CardText text) => Subtle(text) with { Spacing = Spacing.None };
+
+    /// <summary>Says that a list goes on; null when it doesn't.</summary>
+    public static TextBlock? More(int all, int shown, string whereTheRestIs) =>
+        all <= shown
+            ? null
+            : new TextBlock
+            {
+                Text = CardText.Of($"And {all - shown} more: {whereTheRestIs}"),
+                IsSubtle = true,
+                Spacing = Spacing.Medium,
+                Separator = true,
+            };
 
     /// <summary>The state in one line, on a band whose colour repeats what the words say.</summary>
     public static Container Band(ContainerStyle style, CardText text, CardText? below = null)
@@ -54,7 +78,7 @@ internal static class CardParts
         return new Container { Style = style, Items = items };
     }
 
-    /// <summary>A person's own words under a name: shown letter for letter.</summary>
+    /// <summary>A person's own words, or names, under a title: shown letter for letter.</summary>
     public static RichTextBlock Words(string name, string words) =>
         new()
         {
@@ -65,6 +89,9 @@ internal static class CardParts
                 new TextRun { Text = SafeText.Clean(words, 1000) },
             ],
         };
+
+    /// <summary>What somebody typed into a field, to stand there again after a problem; a client may have sent anything.</summary>
+    public static string? Typed(string? text, int longest) => text is null ? null : SafeText.Clean(text, longest);
 
     public static ActionExecute Button(
         string title,

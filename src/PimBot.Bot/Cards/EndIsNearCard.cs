@@ -12,7 +12,7 @@ internal static class EndIsNearCard
         var until = view.Grant?.Until ?? view.Now;
         var left = CardText.Of($"{Words.TimeLeft(until, view.Now)}, until {Words.Clock(until, zone)}");
         return CardParts.Card(
-            $"{view.Role.Name} ends soon: {left}",
+            CardText.Of($"{view.Role.Name} ends soon: {left}"),
             [
                 CardParts.Heading(CardText.Of($"{view.Role.Name} ends soon")),
                 CardParts.Band(

@@ -9,18 +9,20 @@ internal static class HelpCard
     public static AdaptiveCard Welcome(string name) =>
         Make(
             CardText.Of($"Hello {name}"),
-            CardText.Literal("I give you your privileged roles when you need them, and take them back by myself.")
+            CardText.Literal(
+                "I give you your privileged roles when you need them, and take them back when the time is up."
+            )
         );
 
     public static AdaptiveCard Help() =>
         Make(
             CardText.Literal("What I can do"),
-            CardText.Literal("Ask in your own words; I ask for what is missing. “cancel” leaves any question.")
+            CardText.Literal("Ask in your own words; I ask for what is missing. Say “cancel” to leave a question.")
         );
 
     private static AdaptiveCard Make(CardText heading, CardText intro) =>
         CardParts.Card(
-            $"{heading}. {intro} Say “my roles”, “activate”, “my requests”, “approvals” or “status”.",
+            CardText.Of($"{heading}. {intro} Say “my roles”, “activate”, “my requests”, “approvals” or “status”."),
             [
                 CardParts.Heading(heading),
                 CardParts.Line(intro),
@@ -28,10 +30,10 @@ internal static class HelpCard
                 {
                     Facts =
                     [
-                        Say("activate …", "“activate Exchange Administrator for 2h because mailbox migration”"),
+                        Say("activate", "“activate Exchange Administrator for 2h because mailbox migration”"),
                         Say("my roles", "what you can activate, and what is active"),
                         Say("my requests", "what became of your requests; cancel one"),
-                        Say("extend / end …", "more time, or stop early"),
+                        Say("extend, end", "more time, or stop early"),
                         Say("approvals", "what waits for your decision"),
                         Say("status", "how it stands with you now"),
                     ],

@@ -10,7 +10,7 @@ internal static class NoticeCard
     /// <param name="buttons">At most 6.</param>
     public static AdaptiveCard For(string heading, string text, params IReadOnlyList<AdaptiveAction> buttons) =>
         CardParts.Card(
-            $"{heading}. {text}",
+            CardText.Of($"{heading}. {text}"),
             [CardParts.Heading(CardText.Literal(heading)), CardParts.Line(CardText.Escaped(text))],
             buttons
         );

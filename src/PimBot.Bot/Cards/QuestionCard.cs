@@ -29,19 +29,26 @@ internal static class QuestionCard
         }
 
         body.Insert(0, CardParts.Heading(CardText.Escaped(question)));
-        body.Insert(1, CardParts.Subtle(CardText.Of($"{subject}")));
+        var how = offers.Count == 0 ? "Type your answer." : "Choose, or type your answer.";
+        body.Insert(1, CardParts.Subtle(CardText.Of($"{subject}. {CardText.Literal(how)}")));
         var buttons = offers
             .Take(5)
             .Select(offer => CardParts.Button(offer.Title, Verbs.AnswerDialog, Data(dialog, step, offer.Value)))
             .Append(CardParts.Button("Cancel", Verbs.CancelDialog, Data(dialog, step, null)));
-        return CardParts.Card($"{subject}: {question}", body, [.. buttons]);
+        return CardParts.Card(CardText.Of($"{subject}: {question}"), body, [.. buttons]);
     }
 
     /// <summary>What a question becomes when one of its buttons was clicked.</summary>
     public static AdaptiveCard Answered(string question, string answer) =>
         CardParts.Card(
-            $"{question} {answer}",
-            [CardParts.Subtle(CardText.Escaped(question)), CardParts.Line(CardText.Escaped(answer))]
+            CardText.Of($"{question} {answer}"),
+            [
+                CardParts.Heading(CardText.Escaped(question)) with
+                {
+                    Size = TextSize.Default,
+                },
+                CardParts.Line(CardText.Of($"Your answer: {answer}")),
+            ]
         );
 
     private static JsonObject Data(string dialog, string step, string? value)

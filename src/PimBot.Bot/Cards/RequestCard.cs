@@ -14,7 +14,8 @@ internal static class RequestCard
     /// <param name="extras">What the view does not know.</param>
     public static AdaptiveCard For(RequestView view, RequestCardExtras extras)
     {
-        var (style, state, below) = State(view, extras);
+        var missed = view.Asked.Where(p => extras.Unreachable.Contains(p.Id)).ToList();
+        var (style, state, below) = State(view, extras, missed.Count);
         var title = view.Request.Extends is null
             ? CardText.Of($"{view.Role.Name}")
             : CardText.Of($"{view.Role.Name}: more time");
@@ -25,35 +26,29 @@ internal static class RequestCard
         }
 
         body.Add(new FactSet { Facts = Facts(view, extras) });
+        if (missed.Count > 0 && view.Request.State is RequestState.PendingApproval)
+        {
+            body.Add(CardParts.Words("Could not be reached", Names(missed)));
+        }
+
         if (view.Request.Ask.Justification is { } why)
         {
             body.Add(CardParts.Words("Why", why));
         }
 
         var actions = extras.IsSuperseded ? [] : Actions(view, extras);
-        return CardParts.Card($"{view.Role.Name}: {state}", body, actions);
+        return CardParts.Card(CardText.Of($"{view.Role.Name}: {state}"), body, actions);
     }
 
     private static (ContainerStyle Style, CardText State, CardText? Below) State(
         RequestView view,
-        RequestCardExtras extras
-    )
-    {
-        if (extras.IsSuperseded)
-        {
-            return (ContainerStyle.Default, CardText.Literal("Continued below"), null);
-        }
-
-        var state = RequestStateWords.Of(view, extras.Zone);
-        var waitsForNobody =
-            view.Request.State is RequestState.PendingApproval
-            && view.Asked.All(p => extras.Unreachable.Contains(p.Id));
-        return waitsForNobody ? state with { Below = NobodyReached } : state;
-    }
-
-    private static readonly CardText NobodyReached = CardText.Literal(
-        "None of the approvers could be reached. Ask one of them to open PimBot and say “approvals”, or cancel."
-    );
+        RequestCardExtras extras,
+        int missed
+    ) =>
+        extras.IsSuperseded ? (ContainerStyle.Default, CardText.Literal("Continued below"), null)
+        : view.Request.State is RequestState.PendingApproval && missed > 0 && missed == view.Asked.Count
+            ? RequestStateWords.OfUnreached(view, extras.Zone)
+        : RequestStateWords.Of(view, extras.Zone);
 
     private static List<Fact> Facts(RequestView view, RequestCardExtras extras)
     {
@@ -63,6 +58,13 @@ internal static class RequestCard
             new(CardText.Literal("Where"), CardText.Of($"{view.Scope.Name}")),
             new(CardText.Literal("For"), CardText.Of($"{Words.Duration(request.Ask.Duration)}")),
         };
+        if (request is { IsPending: true, Extends: not null } && view is { IsActive: true, Grant.Until: { } until })
+        {
+            facts.Add(
+                new(CardText.Literal("Active until"), CardText.Of($"{Words.Moment(until, view.Now, extras.Zone)}"))
+            );
+        }
+
         if (request.Ask.Start is { } start)
         {
             facts.Add(new(CardText.Literal("Starts"), CardText.Of($"{Words.Moment(start, view.Now, extras.Zone)}")));
@@ -74,25 +76,19 @@ internal static class RequestCard
         }
 
         var reached = view.Asked.Where(p => !extras.Unreachable.Contains(p.Id)).ToList();
-        var missed = view.Asked.Where(p => extras.Unreachable.Contains(p.Id)).ToList();
         if (reached.Count > 0)
         {
-            facts.Add(new(CardText.Literal("Asked"), Names(reached)));
-        }
-
-        if (missed.Count > 0)
-        {
-            facts.Add(new(CardText.Literal("Could not be reached"), Names(missed)));
+            facts.Add(new(CardText.Literal("Asked"), CardText.Escaped(Names(reached))));
         }
 
         return facts;
     }
 
-    private static CardText Names(IReadOnlyList<Person> people)
+    private static string Names(IReadOnlyList<Person> people)
     {
         const int Most = 8;
         var names = string.Join(", ", people.Take(Most).Select(p => p.Name));
-        return people.Count > Most ? CardText.Of($"{names} and {people.Count - Most} more") : CardText.Escaped(names);
+        return people.Count > Most ? $"{names} and {people.Count - Most} more" : names;
     }
 
     private static List<AdaptiveAction> Actions(RequestView view, RequestCardExtras extras)
@@ -111,14 +107,14 @@ internal static class RequestCard
             );
         }
 
-        if (view.IsActive && view.Grant is { } grant)
+        if (request.IsPending)
+        {
+            actions.Add(CardParts.Button("Cancel request", Verbs.CancelRequest, CardData.Of(request.Id)));
+        }
+        else if (view.IsActive && view.Grant is { } grant)
         {
             actions.Add(CardParts.Button("Extend", Verbs.ExtendGrant, CardData.Of(grant.Id)));
             actions.Add(CardParts.Button("End now", Verbs.EndGrant, CardData.Of(grant.Id), ActionStyle.Destructive));
-        }
-        else if (request.IsPending)
-        {
-            actions.Add(CardParts.Button("Cancel request", Verbs.CancelRequest, CardData.Of(request.Id)));
         }
         else if (request.IsTerminal && request.Decision is not { Verdict: Verdict.Deny })
         {

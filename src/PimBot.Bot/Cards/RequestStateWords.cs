@@ -11,13 +11,26 @@ namespace PimBot.Bot.Cards;
 /// <summary>A request's state in a line for its requester, with the colour that repeats it and, where useful, a second line.</summary>
 internal static class RequestStateWords
 {
+    /// <summary>The same, where nobody could be asked: what the requester can do about it.</summary>
+    public static (ContainerStyle Style, CardText State, CardText? Below) OfUnreached(
+        RequestView view,
+        TimeZoneInfo zone
+    ) =>
+        (
+            ContainerStyle.Warning,
+            CardText.Literal("Waiting for approval"),
+            CardText.Of(
+                $"None of the approvers could be reached. Ask one of them to write to PimBot: the request waits until {Moment(view.Request.DecideBy, view, zone)}."
+            )
+        );
+
     public static (ContainerStyle Style, CardText State, CardText? Below) Of(RequestView view, TimeZoneInfo zone) =>
         view.Request.State switch
         {
             RequestState.AwaitingVerification => (
                 ContainerStyle.Warning,
                 CardText.Literal("Verify it’s you to go on"),
-                CardText.Of($"Until {Clock(view.Request.VerifyBy, zone)}. Nothing is asked or granted before.")
+                CardText.Of($"You have until {Clock(view.Request.VerifyBy, zone)}. Nothing is granted before.")
             ),
             RequestState.PendingApproval => (
                 ContainerStyle.Accent,
@@ -26,8 +39,8 @@ internal static class RequestStateWords
             ),
             RequestState.Granted => (
                 ContainerStyle.Accent,
-                CardText.Of($"{Approved(view)}Starts {Moment(view.Request.Ask.Start, view, zone)}"),
-                CardText.Literal("Your eligibility is checked again then.")
+                Approved(view) + CardText.Of($"Starts {Moment(view.Request.Ask.Start, view, zone)}"),
+                CardText.Literal("Whether you may have it is checked again then.")
             ),
             RequestState.PendingProvisioning => (
                 ContainerStyle.Accent,
@@ -39,7 +52,7 @@ internal static class RequestStateWords
                 CardText.Of($"Active until {Moment(view.Grant!.Until, view, zone)}"),
                 CardText.Of($"{Words.TimeLeft(view.Grant.Until!.Value, view.Now)}")
             ),
-            RequestState.Provisioned => (ContainerStyle.Default, CardText.Literal("Ended"), null),
+            RequestState.Provisioned => (ContainerStyle.Emphasis, CardText.Literal("Ended"), null),
             RequestState.Revoked => Ended(view, zone),
             _ => NotGranted(view, zone),
         };
@@ -56,11 +69,11 @@ internal static class RequestStateWords
                 Removal(view)
             ),
             GrantEndCause.EndedByHolder => (
-                ContainerStyle.Default,
+                ContainerStyle.Emphasis,
                 CardText.Of($"Ended by you, {Moment(at, view, zone)}"),
                 Removal(view)
             ),
-            _ => (ContainerStyle.Default, CardText.Of($"Ended {Moment(at, view, zone)}"), Removal(view)),
+            _ => (ContainerStyle.Emphasis, CardText.Of($"Ended {Moment(at, view, zone)}"), Removal(view)),
         };
     }
 
@@ -74,7 +87,7 @@ internal static class RequestStateWords
                 CardText.Of($"Denied by {view.Decider?.Name}, {at}"),
                 null
             ),
-            { State: RequestState.Canceled } => (ContainerStyle.Default, CardText.Of($"Canceled by you, {at}"), null),
+            { State: RequestState.Canceled } => (ContainerStyle.Emphasis, CardText.Of($"Canceled by you, {at}"), null),
             { State: RequestState.TimedOut, Outcome.Code: ReasonCode.VerificationWindowPassed } => (
                 ContainerStyle.Attention,
                 CardText.Literal("Timed out: you did not verify in time"),
@@ -96,8 +109,10 @@ internal static class RequestStateWords
         };
     }
 
-    private static string Approved(RequestView view) =>
-        view.Request.Decision is { Verdict: Verdict.Approve } ? $"Approved by {view.Decider?.Name}. " : "";
+    private static CardText Approved(RequestView view) =>
+        view.Request.Decision is { Verdict: Verdict.Approve }
+            ? CardText.Of($"Approved by {view.Decider?.Name}. ")
+            : default;
 
     private static CardText? Delay(RequestView view) =>
         view.Grant is { Failures: > 0 } grant

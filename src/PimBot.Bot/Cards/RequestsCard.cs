@@ -9,7 +9,7 @@ internal static class RequestsCard
 {
     public static AdaptiveCard For(string heading, IReadOnlyList<RequestView> requests, TimeZoneInfo zone) =>
         CardParts.Card(
-            $"{heading}: {requests.Count}",
+            CardText.Of($"{heading}: {requests.Count}"),
             [CardParts.Heading(CardText.Literal(heading)), .. requests.SelectMany(view => Rows(view, zone))]
         );
 
@@ -19,19 +19,14 @@ internal static class RequestsCard
         var (_, state, below) = RequestStateWords.Of(view, zone);
         var rows = new List<AdaptiveElement>
         {
-            new TextBlock
-            {
-                Text = CardText.Of($"{view.Role.Name}: {state}"),
-                Weight = TextWeight.Bolder,
-                Spacing = Spacing.Medium,
-            },
-            CardParts.Subtle(
+            CardParts.RowHeading(CardText.Of($"{view.Role.Name}: {state}")),
+            CardParts.RowLine(
                 CardText.Of($"{view.Scope.Name}. Asked {Words.Moment(view.Request.CreatedAt, view.Now, zone)}")
             ),
         };
         if (below is { } more)
         {
-            rows.Add(CardParts.Subtle(more));
+            rows.Add(CardParts.RowLine(more));
         }
 
         if (view.Request.IsPending)

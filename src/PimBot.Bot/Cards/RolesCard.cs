@@ -21,27 +21,35 @@ internal static class RolesCard
     {
         var body = new List<AdaptiveElement> { CardParts.Heading(CardText.Literal(heading)) };
         body.AddRange(roles.Take(Most).Select(role => Row(role, now, zone)));
-        if (roles.Count > Most)
+        if (CardParts.More(roles.Count, Most, "say “activate” and the role’s name.") is { } more)
         {
-            body.Add(
-                CardParts.Subtle(CardText.Of($"And {roles.Count - Most} more: say “activate” and the role’s name."))
-            );
+            body.Add(more);
         }
 
         var standing = held.Where(h => h.Grant is null).ToList();
         if (standing.Count > 0)
         {
             var names = string.Join(", ", standing.Select(h => h.Role.Name).Distinct(StringComparer.Ordinal));
-            body.Add(CardParts.Subtle(CardText.Of($"Always active: {names}")));
+            body.Add(
+                CardParts.Subtle(CardText.Of($"Always active: {names}")) with
+                {
+                    Spacing = Spacing.Medium,
+                    Separator = true,
+                }
+            );
         }
 
-        return CardParts.Card($"{heading}: {string.Join(", ", roles.Take(Most).Select(r => r.Role.Name))}", body, []);
+        return CardParts.Card(
+            CardText.Of($"{heading}: {string.Join(", ", roles.Take(Most).Select(r => r.Role.Name))}"),
+            body
+        );
     }
 
     private static ColumnSet Row(EligibleAccess role, DateTimeOffset now, TimeZoneInfo zone) =>
         new()
         {
             Spacing = Spacing.Medium,
+            Separator = true,
             Columns =
             [
                 new Column
@@ -78,7 +86,10 @@ internal static class RolesCard
             { Pending.State: RequestState.AwaitingVerification } => CardText.Of(
                 $"{role.Scope.Name}. Waiting for you to verify"
             ),
-            { Pending: not null } => CardText.Of($"{role.Scope.Name}. Asked for"),
+            { Pending: { State: RequestState.Granted, Ask.Start: { } start } } => CardText.Of(
+                $"{role.Scope.Name}. Starts {Words.Moment(start, now, zone)}"
+            ),
+            { Pending: not null } => CardText.Of($"{role.Scope.Name}. Access is being granted"),
             { Until: { } until } => CardText.Of(
                 $"{role.Scope.Name}. Up to {Words.Duration(role.Policy.Activation.Maximum)}; eligible until {Words.Moment(until, now, zone)}"
             ),

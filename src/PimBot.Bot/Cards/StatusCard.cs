@@ -18,17 +18,6 @@ internal static class StatusCard
     )
     {
         var body = new List<AdaptiveElement> { CardParts.Heading(CardText.Literal("Your status")) };
-        if (held.Count == 0)
-        {
-            body.Add(CardParts.Line(CardText.Literal("No privileged role is active.")));
-        }
-
-        foreach (var access in held.Take(Most))
-        {
-            body.AddRange(ActiveCard.Rows(access, now, zone));
-        }
-
-        body.AddRange(pending.Take(Most).SelectMany(view => RequestsCard.Rows(view, zone)));
         if (toDecide > 0)
         {
             var text =
@@ -36,12 +25,41 @@ internal static class StatusCard
             body.Add(CardParts.Band(ContainerStyle.Accent, CardText.Literal(text)));
         }
 
-        var buttons = new List<AdaptiveAction> { CardParts.Command("My roles", "my roles") };
-        if (toDecide > 0)
+        AddAccess(body, held, now, zone);
+        body.AddRange(pending.Take(Most).SelectMany(view => RequestsCard.Rows(view, zone)));
+        if (CardParts.More(pending.Count, Most, "say “my requests”.") is { } more)
         {
-            buttons.Add(CardParts.Command("Approvals", "approvals"));
+            body.Add(more);
         }
 
-        return CardParts.Card($"{held.Count} active, {pending.Count} pending, {toDecide} to decide", body, buttons);
+        AdaptiveAction[] buttons =
+            toDecide > 0
+                ? [CardParts.Command("Approvals", "approvals"), CardParts.Command("My roles", "my roles")]
+                : [CardParts.Command("My roles", "my roles")];
+
+        return CardParts.Card(
+            CardText.Of($"{held.Count} active, {pending.Count} pending, {toDecide} to decide"),
+            body,
+            buttons
+        );
+    }
+
+    private static void AddAccess(
+        List<AdaptiveElement> body,
+        IReadOnlyList<HeldAccess> held,
+        DateTimeOffset now,
+        TimeZoneInfo zone
+    )
+    {
+        if (held.Count == 0)
+        {
+            body.Add(CardParts.Line(CardText.Literal("No privileged role is active.")));
+        }
+
+        body.AddRange(held.Take(Most).SelectMany(access => ActiveCard.Rows(access, now, zone)));
+        if (CardParts.More(held.Count, Most, "say “my roles”.") is { } more)
+        {
+            body.Add(more);
+        }
     }
 }

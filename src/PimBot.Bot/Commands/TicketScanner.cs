@@ -72,7 +72,12 @@ internal static class TicketScanner
         var typed = Politeness.WithoutEnd(TypedText.Of(text));
         if (typed.Tokens is [{ Kind: TokenKind.Word }] && Raw(typed, 0).TrimStart('#') is var only)
         {
-            return only.Length <= LongestNumber && only.Any(char.IsAsciiDigit) ? new(System: null, only) : null;
+            return
+                only.Length <= LongestNumber
+                && only.Any(char.IsAsciiDigit)
+                && only.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '/' or '.')
+                ? new(System: null, only)
+                : null;
         }
 
         return (

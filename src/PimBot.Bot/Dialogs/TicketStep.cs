@@ -8,7 +8,9 @@ namespace PimBot.Bot.Dialogs;
 /// <summary>"Which ticket?"</summary>
 internal sealed class TicketStep : IDialogStep
 {
-    public string Name => "ticket";
+    public const string StepName = "ticket";
+
+    public string Name => StepName;
 
     public bool IsNeeded(ActivationDialogState state, ActivationSubject subject) =>
         state.TicketNumber is null && subject.Policy.Activation.Requires(ActivationRequirements.Ticket);

@@ -50,6 +50,9 @@ internal sealed class TextTurns(IEnumerable<ICommandHandler> handlers, Activatio
                 text,
                 new TextContext(context.Now, context.Zone, roles)
             ),
+            // "Request REQ0012345" asks for no role.
+            ActivateCommand { RoleText: null, When: null, Justification: null, Ticket: not null } => open.Step
+                == TicketStep.StepName,
             ActivateCommand { RoleText: { } role } => RoleNames.Match(role, roles) is RoleMatch.None,
             ExtendCommand { RoleText: { } role } => RoleNames.Match(role, roles) is RoleMatch.None,
             EndCommand { RoleText: { } role } => RoleNames.Match(role, roles) is RoleMatch.None,

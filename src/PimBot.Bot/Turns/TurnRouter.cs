@@ -46,6 +46,10 @@ internal sealed class TurnRouter(TextTurns texts, CardActions actions, Arrivals 
         {
             await texts.HandleAsync(context, context.Turn.Text, cancellation);
         }
+        else if (context.Turn.Activity.Type is ActivityTypes.Invoke)
+        {
+            answer = CardActions.Unknown;
+        }
 
         if (answer is not null && context.Turn.Activity.Type is not ActivityTypes.Invoke)
         {

@@ -153,9 +153,16 @@ export class Panes {
         onclick: () => this.activate(person.id),
       },
       avatar(person),
-      person.name.split(" ")[0],
+      this.#shortName(person),
       unread > 0 && h("span", { class: "count" }, h("span", { class: "visually-hidden" }, "unread: "), String(unread)),
     );
+  }
+
+  /** The first name, unless somebody else's tab bears it too. */
+  #shortName({ id, name }) {
+    const [first] = name.split(" ");
+    const others = [...this.#panes.values()].filter((pane) => pane.person.id !== id);
+    return others.some((pane) => pane.person.name.startsWith(`${first} `)) ? name : first;
   }
 
   #onTabKey(event) {

@@ -5,13 +5,16 @@ namespace PimBot.Storage.Access;
 
 internal sealed class GrantMapping : IEntityTypeConfiguration<GrantRow>
 {
+    /// <summary>A grant has its request's id: two that provision one request meet here.</summary>
+    public const string PrimaryKey = "PK_grants";
+
     /// <summary>One open grant per person, role and scope.</summary>
     public const string OneOpen = "ux_grants_open";
 
     public void Configure(EntityTypeBuilder<GrantRow> builder)
     {
         builder.ToTable("grants");
-        builder.HasKey(grant => grant.Id);
+        builder.HasKey(grant => grant.Id).HasName(PrimaryKey);
         builder.Property(grant => grant.Id).ValueGeneratedNever();
         builder.Property(grant => grant.State).IsConcurrencyToken();
         builder.Property(grant => grant.Version).IsConcurrencyToken();

@@ -5,7 +5,7 @@ using PimBot.Playground;
 
 namespace PimBot.Composition;
 
-/// <summary>The people of the directory, as the playground introduces them.</summary>
+/// <summary>The people of the directory, as the playground introduces them: second and emergency accounts last.</summary>
 internal sealed class DemoPeople : IPlaygroundPeople
 {
     private IReadOnlyList<PlaygroundPerson> people = [];
@@ -21,29 +21,28 @@ internal sealed class DemoPeople : IPlaygroundPeople
         CancellationToken cancellation
     )
     {
+        var everybody = await work.Directory.AllPeopleAsync(cancellation);
         var found = new List<PlaygroundPerson>();
-        foreach (var person in await work.Directory.AllPeopleAsync(cancellation))
+        foreach (
+            var person in everybody
+                .Where(p => p is { Enabled: true, Kind: not PersonKind.ServiceAccount })
+                .OrderBy(p => p.Kind is PersonKind.Emergency)
+                .ThenBy(p => p.LinkedTo is not null)
+                .ThenBy(p => p.Name, StringComparer.OrdinalIgnoreCase)
+        )
         {
-            if (person is { Enabled: true, Kind: not PersonKind.ServiceAccount })
-            {
-                found.Add(
-                    new PlaygroundPerson(
-                        person.Id.Value,
-                        person.Name,
-                        person.Upn ?? person.Mail ?? "",
-                        KindOf(person.Kind),
-                        await SummaryAsync(work, person, cancellation)
-                    )
-                );
-            }
+            found.Add(
+                new PlaygroundPerson(
+                    person.Id.Value,
+                    person.Name,
+                    person.Upn ?? person.Mail ?? "",
+                    KindOf(person.Kind),
+                    await SummaryAsync(work, person, cancellation)
+                )
+            );
         }
 
-        return
-        [
-            .. found
-                .OrderBy(p => p.Kind == KindOf(PersonKind.Emergency))
-                .ThenBy(p => p.Name, StringComparer.OrdinalIgnoreCase),
-        ];
+        return found;
     }
 
     private static async Task<string> SummaryAsync(IPimUnitOfWork work, Person person, CancellationToken cancellation)

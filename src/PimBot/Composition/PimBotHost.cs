@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Options;
 using PimBot.Access;
 using PimBot.Channel;
@@ -14,15 +15,18 @@ internal static class PimBotHost
     private const int CouldNotStart = 1;
 
     /// <returns>The process's exit code.</returns>
-    public static async Task<int> RunAsync(WebApplicationBuilder builder)
+    public static async Task<int> RunAsync(string[] args)
     {
+        IConfiguration? configuration = null;
         try
         {
+            var builder = WebApplication.CreateBuilder(args);
+            configuration = builder.Configuration;
             await using var app = Build(builder);
             await app.RunAsync();
             return 0;
         }
-        catch (Exception failure) when (Explain(failure, builder.Configuration) is { } lines)
+        catch (Exception failure) when (Explain(failure, configuration) is { } lines)
         {
             foreach (var line in lines)
             {
@@ -37,6 +41,9 @@ internal static class PimBotHost
     {
         DefaultLogging.Add(builder.Configuration);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(10));
+        // What keeps the process from starting is said in words below, not once more with a stack trace.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        ListenAddresses.Check(builder.Configuration);
         var playground = PlaygroundMode.Prepare(builder);
         builder.Services.AddPimBotHost(builder.Configuration);
         var app = builder.Build();
@@ -52,7 +59,7 @@ internal static class PimBotHost
         return app;
     }
 
-    private static IReadOnlyList<string>? Explain(Exception failure, IConfiguration configuration) =>
+    private static IReadOnlyList<string>? Explain(Exception failure, IConfiguration? configuration) =>
         failure switch
         {
             OptionsValidationException options => Places(options.Failures, configuration),
@@ -62,7 +69,12 @@ internal static class PimBotHost
                 configuration
             ),
             SettingsException settings => Places([settings.Message], configuration),
-            DirectoryFileException or StorageUnavailableException => [failure.Message],
+            DirectoryFileException => [failure.Message],
+            StorageUnavailableException => Places(
+                [$"{StorageSettings.ConnectionKey}: {failure.Message}"],
+                configuration
+            ),
+            InvalidDataException => [BrokenSettingsFile(failure)],
             IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
             [
                 $"The address is in use: {failure.Message} Stop the other program, or choose another address with --urls.",
@@ -70,6 +82,11 @@ internal static class PimBotHost
             _ => null,
         };
 
-    private static IReadOnlyList<string> Places(IEnumerable<string> faults, IConfiguration configuration) =>
-        [.. faults.Select(fault => SettingPlace.Append(fault, configuration))];
+    private static IReadOnlyList<string> Places(IEnumerable<string> faults, IConfiguration? configuration) =>
+        [.. faults.Select(fault => configuration is null ? fault : SettingPlace.Append(fault, configuration))];
+
+    private static string BrokenSettingsFile(Exception failure) =>
+        failure.GetBaseException() is JsonException { LineNumber: { } line, BytePositionInLine: { } position }
+            ? $"{failure.Message} It is no valid JSON: line {line + 1}, position {position + 1}."
+            : failure.Message;
 }

@@ -8,7 +8,7 @@ internal static class SettingPlace
     {
         var key = fault.Split(' ', 2)[0].TrimEnd(':', ',', '.');
         return
-            key.Contains(':', StringComparison.Ordinal)
+            (key.Contains(':', StringComparison.Ordinal) || key == ListenAddresses.Key)
             && configuration is IConfigurationRoot root
             && root.Providers.LastOrDefault(p => p.TryGet(key, out _)) is { } provider
             ? $"{fault} (set in {Describe(provider, key)})"

@@ -8,7 +8,7 @@ namespace PimBot.Settings;
 internal sealed record StorageSettings(StorageEngine Engine, string ConnectionString)
 {
     private const string EngineKey = "Storage:Engine";
-    private const string ConnectionKey = "ConnectionStrings:PimBot";
+    public const string ConnectionKey = "ConnectionStrings:PimBot";
     private const string DefaultSqlite = "Data Source=data/pimbot.db";
 
     /// <exception cref="SettingsException">A setting is impossible; the message names it.</exception>

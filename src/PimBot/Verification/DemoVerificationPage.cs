@@ -95,7 +95,8 @@ internal static class DemoVerificationPage
             response.Headers.ContentSecurityPolicy =
                 $"default-src 'none'; style-src 'sha256-{StyleHash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
             response.Headers.XContentTypeOptions = "nosniff";
-            response.Headers["Referrer-Policy"] = "no-referrer";
+            // Not "no-referrer": a browser would then send "Origin: null" with the form, which is refused.
+            response.Headers["Referrer-Policy"] = "same-origin";
             response.Headers.CacheControl = "no-store";
             return response.WriteAsync(html, httpContext.RequestAborted);
         }

@@ -28,5 +28,7 @@ public sealed class TicketAnswerTests
     [InlineData("no ticket yet")]
     [InlineData("it took 2 hours")]
     [InlineData("\u200b")]
+    [InlineData("[INC-1](https://evil.example/1)")]
+    [InlineData("https://evil.example/INC-1")]
     public void An_answer_without_a_number_is_no_ticket(string text) => Assert.Null(TicketScanner.Answer(text));
 }

@@ -62,8 +62,23 @@ public sealed class ConflictTests
         );
 
     [Fact]
-    public void What_is_active_can_be_extended() =>
-        Assert.Null(PolicyEvaluator.Check(Given.Facts() with { Extends = Given.Active(), OpenGrant = Given.Active() }));
+    public void What_is_active_can_be_extended_to_a_later_end()
+    {
+        var running = Given.Active() with { Until = Given.Now.AddMinutes(10) };
+
+        Assert.Null(PolicyEvaluator.Check(Given.Facts() with { Extends = running, OpenGrant = running }));
+    }
+
+    [Fact]
+    public void An_extension_that_prolongs_nothing_is_refused()
+    {
+        var running = Given.Active() with { Until = Given.Now.AddDays(1) };
+
+        Assert.Equal(
+            ReasonCode.ExtensionNotLonger,
+            PolicyEvaluator.Check(Given.Facts() with { Extends = running, OpenGrant = running })?.Code
+        );
+    }
 
     [Theory]
     [InlineData(GrantState.Provisioning)]

@@ -126,7 +126,7 @@ public sealed class ExamplePolicyStory
         await scene.Erin.Says("my roles");
         scene.Erin.DoesNotSee("Owner");
         await scene.Erin.Says("activate Owner for 1h because the subscription must be moved");
-        scene.Erin.Sees("You are not eligible for any role");
+        scene.Erin.Sees("eligibility for Owner ended today");
         Assert.Empty(await scene.HeldAtTarget(scene.Erin));
         await scene.BooksBalance();
     }
@@ -145,7 +145,7 @@ public sealed class ExamplePolicyStory
 
         scene.Erin.Sees("Ended Monday 2 March at 10:00 (UTC+1)");
         await scene.Erin.Says("activate User Access Administrator for 1h because a colleague needs access");
-        scene.Erin.Sees("not eligible for User Access Administrator");
+        scene.Erin.Sees("Your eligibility for User Access Administrator ended");
         await scene.BooksBalance();
     }
 
@@ -172,7 +172,7 @@ public sealed class ExamplePolicyStory
         await scene.Advances(TimeSpan.FromDays(180));
 
         await scene.Dan.Says("activate Virtual Machine Contributor for 1h because patches must be installed");
-        scene.Dan.Sees("You are not eligible for Virtual Machine Contributor");
+        scene.Dan.Sees("Your eligibility for Virtual Machine Contributor ended today at 10:00 (UTC+2)");
     }
 
     [Fact]

@@ -179,7 +179,8 @@ public sealed class ConnectorFaultStory
 
     private static bool IsApproval(ChatMessage message) =>
         message is { IsFromBot: true, Card: not null }
-        && message.Activity.ToJsonString().Contains("Payments responder", StringComparison.Ordinal);
+        && CardText.Flatten(message.Card, "UTC") is var text
+        && text.Contains("Who: Dan Dubois", StringComparison.Ordinal);
 
     private static async Task Wait(Scene scene)
     {

@@ -14,6 +14,9 @@ public sealed record CardAction(JsonObject Action, IReadOnlyList<JsonObject> Inp
     /// <summary>Null when the action has none.</summary>
     public string? Verb => Action["verb"]?.ToString();
 
+    /// <summary>What tells it from others of the same title, and what a screen reader says; the title when there is none.</summary>
+    public string Name => Text("tooltip") is { Length: > 0 } tooltip ? tooltip : Title;
+
     public bool IsEnabled => Action["isEnabled"]?.GetValue<bool>() ?? true;
 
     /// <summary>

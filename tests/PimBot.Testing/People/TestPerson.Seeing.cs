@@ -64,7 +64,7 @@ public sealed partial class TestPerson
     private ChatMessage WithButton(string title)
     {
         var found = Shown.LastOrDefault(message =>
-            message.Card is { } card && CardAction.Of(card).Any(button => button.IsEnabled && button.Title == title)
+            message.Card is { } card && CardAction.Of(card).Any(button => IsMeant(button, title))
         );
         if (found is null)
         {
@@ -77,7 +77,7 @@ public sealed partial class TestPerson
     private CardAction Button(ChatMessage message, string title)
     {
         var buttons = message.Card is { } card ? CardAction.Of(card) : [];
-        var found = buttons.FirstOrDefault(button => button.Title == title && button.IsEnabled);
+        var found = buttons.FirstOrDefault(button => IsMeant(button, title));
         if (found is null)
         {
             Fail(
@@ -87,6 +87,9 @@ public sealed partial class TestPerson
 
         return found;
     }
+
+    private static bool IsMeant(CardAction button, string title) =>
+        button.IsEnabled && (button.Title == title || button.Name == title);
 
     /// <summary>Shows the answer of a click as the client does.</summary>
     private void Apply(ChatMessage message, long number)

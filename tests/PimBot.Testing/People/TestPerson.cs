@@ -45,7 +45,7 @@ public sealed partial class TestPerson
     }
 
     /// <summary>Clicks a button of the newest card that has an enabled one of this title.</summary>
-    /// <param name="buttonTitle">The exact title.</param>
+    /// <param name="buttonTitle">The exact title, or the exact tooltip where several have the same title.</param>
     /// <param name="inputs">What the person enters: members named like the inputs; others keep their defaults.</param>
     public Task Clicks(string buttonTitle, object? inputs = null) =>
         ClicksOn(WithButton(buttonTitle), buttonTitle, inputs);
@@ -65,8 +65,11 @@ public sealed partial class TestPerson
         Copy(button.Action, action, "id");
         Copy(button.Action, action, "verb");
         action["data"] = Fill(button, button.Action["data"], inputs);
-        await SendStory(activities.CardAction(message.Id, action), $"clicks [{buttonTitle}]");
+        sent = activities.CardAction(message.Id, action);
+        LastAnswer = await line.PostAsync(sent);
+        AssertTaken($"clicks [{buttonTitle}]");
         Apply(message, number);
+        await line.Settle();
     }
 
     /// <summary>Clicks as an old client does, which knows no Action.Execute: a message that carries the data as its value.</summary>

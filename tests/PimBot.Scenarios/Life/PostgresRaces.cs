@@ -1,0 +1,3 @@
+namespace PimBot.Scenarios.Life;
+
+public sealed class PostgresRaces : RaceContract<PostgresRaceStorage>;

@@ -1,0 +1,8 @@
+namespace PimBot.Scenarios.Model;
+
+internal enum PassKind
+{
+    Requests,
+    Grants,
+    Outbox,
+}
