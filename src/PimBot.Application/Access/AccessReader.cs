@@ -18,7 +18,9 @@ public static class AccessReader
             .GroupBy(a => a.Access)
             .ToList();
         var names = await NamesAsync(work, [.. eligible.Select(g => g.Key)], cancellation);
+        var policies = await work.Directory.PoliciesAsync([.. eligible.Select(g => g.Key)], cancellation);
         var open = (await work.Grants.OpenOfAsync(person, cancellation)).ToDictionary(g => g.Access);
+        var pending = (await work.Requests.PendingOfAsync(person, cancellation)).ToDictionary(r => r.Access);
         var found = new List<EligibleAccess>(eligible.Count);
         foreach (var group in eligible.Where(g => names.Knows(g.Key)))
         {
@@ -28,9 +30,9 @@ public static class AccessReader
                     names.Role(group.Key),
                     names.Scope(group.Key),
                     ends.Contains(null) ? null : ends.Max(),
-                    await work.Directory.PolicyAsync(group.Key, cancellation),
+                    policies[group.Key],
                     open.GetValueOrDefault(group.Key),
-                    await work.Requests.FindPendingAsync(person, group.Key, cancellation)
+                    pending.GetValueOrDefault(group.Key)
                 )
             );
         }

@@ -31,6 +31,12 @@ public interface IDirectory
     /// <summary>The policy of this role at this scope; Microsoft's published default where there is none.</summary>
     Task<RolePolicy> PolicyAsync(RoleScope access, CancellationToken cancellation);
 
+    /// <summary>As <see cref="PolicyAsync"/>, for several at once: there is one for each that is asked for.</summary>
+    Task<IReadOnlyDictionary<RoleScope, RolePolicy>> PoliciesAsync(
+        IReadOnlyCollection<RoleScope> accesses,
+        CancellationToken cancellation
+    );
+
     /// <summary>A person's assignments of both types, direct and through groups, over or not.</summary>
     Task<IReadOnlyList<Assignment>> AssignmentsOfAsync(PersonId person, CancellationToken cancellation);
 

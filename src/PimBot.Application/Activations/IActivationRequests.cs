@@ -11,6 +11,9 @@ public interface IActivationRequests
     /// <summary>The pending request of this person for this access.</summary>
     Task<ActivationRequest?> FindPendingAsync(PersonId person, RoleScope access, CancellationToken cancellation);
 
+    /// <summary>All pending requests of this person, at most one for each access.</summary>
+    Task<IReadOnlyList<ActivationRequest>> PendingOfAsync(PersonId person, CancellationToken cancellation);
+
     /// <summary>A person's requests: the pending ones first, then newest first.</summary>
     Task<IReadOnlyList<ActivationRequest>> OfAsync(PersonId person, int most, CancellationToken cancellation);
 

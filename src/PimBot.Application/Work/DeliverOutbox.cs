@@ -1,8 +1,17 @@
 namespace PimBot.Application.Work;
 
-/// <summary>Performs what is owed to the outside: claims, acts, records. What fails is tried again with growing pauses, for ever.</summary>
-public sealed class DeliverOutbox(IPimStore store, IEnumerable<IOutboxHandler> handlers, IWorkObserver observer)
-    : IBackgroundPass
+/// <summary>
+/// Performs what is owed to the outside: claims, acts, records. What fails is tried again with growing pauses, for
+/// ever. While something is under way, what becomes due meanwhile is begun too: a slow effect holds up nothing but
+/// what is owed after it under its own key.
+/// </summary>
+public sealed class DeliverOutbox(
+    IPimStore store,
+    IEnumerable<IOutboxHandler> handlers,
+    IWorkObserver observer,
+    WorkSignal signal,
+    TimeProvider time
+) : IBackgroundPass
 {
     private const int Most = 64;
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
@@ -16,17 +25,61 @@ public sealed class DeliverOutbox(IPimStore store, IEnumerable<IOutboxHandler> h
 
     public bool WakesOnCommit => true;
 
+    /// <inheritdoc />
+    /// <remarks>Ends when nothing is under way any more; when stopped, after what was begun has been recorded or given back.</remarks>
     public async Task<int> RunOnceAsync(CancellationToken cancellation)
     {
-        var claimed = await store.CommitAsync((work, stop) => work.Outbox.ClaimAsync(Most, Lease, stop), cancellation);
-        await Task.WhenAll(claimed.Select(message => DeliverAsync(message, cancellation)));
-        return claimed.Count;
+        var (handled, underWay) = (0, new List<Task>(Most));
+        try
+        {
+            do
+            {
+                var committed = signal.Next;
+                var claimed = await ClaimAsync(Most - underWay.Count, cancellation);
+                handled += claimed.Count;
+                underWay.AddRange(claimed.Select(message => DeliverAsync(message, cancellation)));
+                await ChangeAsync(underWay, committed, cancellation);
+            } while (underWay.Count > 0);
+
+            return handled;
+        }
+        finally
+        {
+            await Task.WhenAll(underWay);
+        }
     }
 
+    private Task<IReadOnlyList<OutboxMessage>> ClaimAsync(int most, CancellationToken cancellation) =>
+        store.CommitAsync((work, stop) => work.Outbox.ClaimAsync(most, Lease, stop), cancellation);
+
+    /// <summary>Waits until something else may be begun, and takes out what has ended.</summary>
+    private async Task ChangeAsync(List<Task> underWay, Task committed, CancellationToken cancellation)
+    {
+        if (underWay.Count > 0)
+        {
+            using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            var ended = Task.WhenAny(underWay);
+            var pause = Task.Delay(((IBackgroundPass)this).Interval, time, enough.Token);
+            await (underWay.Count < Most ? Task.WhenAny(ended, committed, pause) : ended);
+            await enough.CancelAsync();
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        foreach (var ended in underWay.FindAll(delivery => delivery.IsCompleted))
+        {
+            underWay.Remove(ended);
+            await ended;
+        }
+    }
+
+    // What was begun is recorded even when the process is to stop: its message would be held until the lease is over.
     private async Task DeliverAsync(OutboxMessage message, CancellationToken cancellation)
     {
         var result = await PerformAsync(message, cancellation);
-        var recorded = await store.CommitAsync((work, stop) => RecordAsync(work, message, result, stop), cancellation);
+        var recorded = await store.CommitAsync(
+            (work, stop) => RecordAsync(work, message, result, stop),
+            CancellationToken.None
+        );
         if (!recorded)
         {
             observer.ClaimLost(message);
@@ -48,7 +101,11 @@ public sealed class DeliverOutbox(IPimStore store, IEnumerable<IOutboxHandler> h
         {
             return await handler.PerformAsync(message, cancellation);
         }
-        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return new OutboxResult("stopped");
+        }
+        catch (Exception failure)
         {
             observer.Threw(message, failure);
             return new OutboxResult(failure.GetType().Name);

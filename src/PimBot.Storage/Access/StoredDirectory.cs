@@ -12,6 +12,10 @@ internal sealed class StoredDirectory(Session session) : IDirectory
     /// <summary>Deeper than any scope tree; ends the walk if a loop was ever stored.</summary>
     private const int DeepestScope = 32;
 
+    // What nearly every step of a turn asks for again.
+    private readonly Dictionary<PersonId, IReadOnlyList<Assignment>> assignments = [];
+    private IReadOnlyList<Role>? roles;
+
     public async Task<bool> IsEmptyAsync(CancellationToken cancellation)
     {
         var db = await session.QueryAsync(cancellation);
@@ -25,7 +29,7 @@ internal sealed class StoredDirectory(Session session) : IDirectory
             throw new InvalidOperationException("A directory is loaded into an empty store only.");
         }
 
-        var db = session.Change();
+        var db = Change();
         db.AddRange(contents.People);
         db.AddRange(contents.Groups.Select(group => new GroupRow { Id = group.Id, Name = group.Name }));
         db.AddRange(contents.Groups.SelectMany(GroupMemberRow.Of));
@@ -62,7 +66,7 @@ internal sealed class StoredDirectory(Session session) : IDirectory
     public async Task<IReadOnlyList<Role>> RolesAsync(CancellationToken cancellation)
     {
         var db = await session.QueryAsync(cancellation);
-        return await db.Roles.OrderBy(role => role.Name).ThenBy(role => role.Id).ToListAsync(cancellation);
+        return roles ??= await session.Queries.Roles(db).ToListAsync(cancellation);
     }
 
     public async Task<IReadOnlyList<Scope>> ScopePathAsync(ScopeId id, CancellationToken cancellation)
@@ -101,17 +105,33 @@ internal sealed class StoredDirectory(Session session) : IDirectory
         return row?.Body ?? RolePolicy.Default(access);
     }
 
+    public async Task<IReadOnlyDictionary<RoleScope, RolePolicy>> PoliciesAsync(
+        IReadOnlyCollection<RoleScope> accesses,
+        CancellationToken cancellation
+    )
+    {
+        var db = await session.QueryAsync(cancellation);
+        var ofRoles = accesses.Select(access => access.Role).Distinct().ToList();
+        var rows =
+            ofRoles.Count == 0
+                ? []
+                : await db.Policies.Where(policy => ofRoles.Contains(policy.Role)).ToListAsync(cancellation);
+        var stored = rows.ToDictionary(row => new RoleScope(row.Role, row.Scope), row => row.Body);
+        return accesses
+            .Distinct()
+            .ToDictionary(access => access, access => stored.GetValueOrDefault(access) ?? RolePolicy.Default(access));
+    }
+
     public async Task<IReadOnlyList<Assignment>> AssignmentsOfAsync(PersonId person, CancellationToken cancellation)
     {
         var db = await session.QueryAsync(cancellation);
-        var groups = db
-            .GroupMembers.Where(member => member.PersonId == person && !member.IsOwner)
-            .Select(member => (GroupId?)member.GroupId);
-        var rows = await db
-            .Assignments.Where(row => row.Person == person || groups.Contains(row.Group))
-            .OrderBy(row => row.Id)
-            .ToListAsync(cancellation);
-        return [.. rows.Select(row => row.ToAssignment())];
+        if (assignments.TryGetValue(person, out var known))
+        {
+            return known;
+        }
+
+        var rows = await session.Queries.AssignmentsOf(db, person).ToListAsync(cancellation);
+        return assignments[person] = rows.ConvertAll(row => row.ToAssignment());
     }
 
     public async Task<IReadOnlyList<Assignment>> AssignmentsToAsync(RoleId role, CancellationToken cancellation)
@@ -159,7 +179,7 @@ internal sealed class StoredDirectory(Session session) : IDirectory
         }
 
         Forget<Person>(db, row => row.Id == person.Id);
-        session.Change().Update(person);
+        Change().Update(person);
     }
 
     public async Task UpdateAsync(Group group, CancellationToken cancellation)
@@ -173,7 +193,7 @@ internal sealed class StoredDirectory(Session session) : IDirectory
         Forget<GroupRow>(db, row => row.Id == group.Id);
         Forget<GroupMemberRow>(db, row => row.GroupId == group.Id);
         await db.GroupMembers.Where(member => member.GroupId == group.Id).ExecuteDeleteAsync(cancellation);
-        session.Change().Update(new GroupRow { Id = group.Id, Name = group.Name });
+        Change().Update(new GroupRow { Id = group.Id, Name = group.Name });
         db.AddRange(GroupMemberRow.Of(group));
     }
 
@@ -193,20 +213,28 @@ internal sealed class StoredDirectory(Session session) : IDirectory
         };
         if (stored is null)
         {
-            session.Change().Add(PolicyRow.Of(next));
+            Change().Add(PolicyRow.Of(next));
             return;
         }
 
         (stored.Version, stored.Body) = (next.Version, next);
-        session.Change().Entry(stored).State = EntityState.Modified;
+        Change().Entry(stored).State = EntityState.Modified;
     }
 
-    public void Add(Assignment assignment) => session.Change().Add(AssignmentRow.Of(assignment));
+    public void Add(Assignment assignment) => Change().Add(AssignmentRow.Of(assignment));
 
     public async Task RemoveAssignmentAsync(Guid id, CancellationToken cancellation)
     {
         var db = await session.CommandAsync(cancellation);
         await db.Assignments.Where(assignment => assignment.Id == id).ExecuteDeleteAsync(cancellation);
+        assignments.Clear();
+    }
+
+    private PimContext Change()
+    {
+        assignments.Clear();
+        roles = null;
+        return session.Change();
     }
 
     // What this unit loaded or saved itself is written by now, and stands in the way of its next version.

@@ -39,6 +39,12 @@ internal sealed class StoredRequests(Session session) : IActivationRequests
         return row?.ToRequest();
     }
 
+    public async Task<IReadOnlyList<ActivationRequest>> PendingOfAsync(PersonId person, CancellationToken cancellation)
+    {
+        var db = await session.QueryAsync(cancellation);
+        return await ListAsync(Pending(db.Requests).Where(row => row.Requester == person), cancellation);
+    }
+
     public async Task<IReadOnlyList<ActivationRequest>> OfAsync(
         PersonId person,
         int most,

@@ -27,6 +27,26 @@ internal sealed class PimQueries
             (PimContext db, PersonId id, CancellationToken _) => db.People.FirstOrDefault(person => person.Id == id)
         );
 
+    public Func<PimContext, IAsyncEnumerable<Role>> Roles { get; } =
+        EF.CompileAsyncQuery(
+            (PimContext db) => db.Roles.OrderBy(role => role.Name).ThenBy(role => role.Id).AsQueryable()
+        );
+
+    /// <summary>Direct and through groups.</summary>
+    public Func<PimContext, PersonId, IAsyncEnumerable<AssignmentRow>> AssignmentsOf { get; } =
+        EF.CompileAsyncQuery(
+            (PimContext db, PersonId person) =>
+                db
+                    .Assignments.Where(row =>
+                        row.Person == person
+                        || db.GroupMembers.Where(member => member.PersonId == person && !member.IsOwner)
+                            .Select(member => (GroupId?)member.GroupId)
+                            .Contains(row.Group)
+                    )
+                    .OrderBy(row => row.Id)
+                    .AsQueryable()
+        );
+
     public Func<PimContext, RequestId, CancellationToken, Task<RequestRow?>> Request { get; } =
         EF.CompileAsyncQuery(
             (PimContext db, RequestId id, CancellationToken _) => db.Requests.FirstOrDefault(row => row.Id == id)
