@@ -16,7 +16,7 @@ public sealed class ScheduledStartStory
         await scene.Dan.Says(Ask);
 
         scene.Dan.Sees("Starts tomorrow at 09:00 (UTC+1)");
-        scene.Dan.Sees("Your eligibility is checked again then.");
+        scene.Dan.Sees("Whether you may have it is checked again then.");
         await scene.Advances(TimeSpan.FromMinutes((24 * 60) - 1));
         Assert.Empty(await scene.HeldAtTarget(scene.Dan));
         await scene.Advances(TimeSpan.FromMinutes(1));

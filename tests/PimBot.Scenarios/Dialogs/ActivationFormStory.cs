@@ -16,7 +16,7 @@ public sealed class ActivationFormStory
         scene.Grace.Sees("Which role? Helpdesk Administrator Contoso. Up to 8 hours");
         scene.Grace.DoesNotSee("Exchange");
         await scene.Grace.Clicks("Activate");
-        scene.Grace.Sees("Activate Helpdesk Administrator Contoso. Active at once.");
+        scene.Grace.Sees("Activate Helpdesk Administrator Contoso. Granted at once.");
         Assert.Equal(["duration", "start", "ticket"], Fields(scene.Grace));
         await scene.Grace.Clicks("Activate", new { duration = "120", ticket = "INC-1" });
         scene.Grace.Sees("Active until today at 11:00 (UTC+1)");
@@ -27,7 +27,7 @@ public sealed class ActivationFormStory
     [Theory]
     [InlineData("Global Administrator", "You will verify it’s you; then approvers decide.", "justification,ticket")]
     [InlineData("Exchange Administrator", "You will verify it’s you.", "justification")]
-    [InlineData("Virtual Machine Contributor", "Active at once.", "justification")]
+    [InlineData("Virtual Machine Contributor", "Granted at once.", "justification")]
     public async Task The_form_has_just_the_fields_of_the_policy(string role, string next, string required)
     {
         await using var scene = await Scene.StartAsync();
@@ -58,7 +58,7 @@ public sealed class ActivationFormStory
         );
         scene.Alice.Sees("I could not read that as a time of day.");
         scene.Alice.Sees("[For how long: 2 hours]");
-        scene.Alice.Sees("[From (empty: now): yesterday 9:00]");
+        scene.Alice.Sees("[Start (leave empty for now): yesterday 9:00]");
         scene.Alice.Sees("[Why: mailbox **migration**]");
         await scene.Alice.Clicks("Activate", new { start = "tomorrow 9:00" });
 

@@ -94,7 +94,7 @@ public sealed class StaleQuestionStory
 
         var answered = scene.Dan.Chat.Messages.Single(message => message.Id == question.Id);
         Assert.Equal(
-            "For how long? At most 8 hours.\n2 hours",
+            "For how long? At most 8 hours.\nYour answer: 2 hours",
             CardText.Flatten(answered.Card!, scene.Dan.Chat.TimeZone)
         );
         Assert.Empty(CardAction.Of(answered.Card!));

@@ -7,12 +7,7 @@ namespace PimBot.Scenarios.StartUp;
 /// <summary><c>appsettings.sample.json</c> is what an operator starts from: it shows every key, and none that does not exist.</summary>
 public sealed class SampleSettings
 {
-    private static readonly string[] OurOwn =
-    [
-        "Storage:Engine",
-        "ConnectionStrings:PimBot",
-        "Directory:File",
-    ];
+    private static readonly string[] OurOwn = ["Storage:Engine", "ConnectionStrings:PimBot", "Directory:File"];
 
     private readonly IConfigurationRoot sample = new ConfigurationBuilder()
         .AddJsonFile(Path.Combine(RepositoryRoot.Path, "appsettings.sample.json"))

@@ -17,7 +17,7 @@ public sealed class VerificationStory
         await scene.Alice.Says(Contoso.AskForGlobalAdministrator);
 
         scene.Alice.Sees("Verify it’s you to go on");
-        scene.Alice.Sees("Until 09:15. Nothing is asked or granted before.");
+        scene.Alice.Sees("You have until 09:15. Nothing is granted before.");
         Assert.DoesNotContain("Alice", scene.Carol.Chat.ToString(), StringComparison.Ordinal);
         Assert.Equal(RequestState.AwaitingVerification, (await scene.TheRequestOf(scene.Alice)).State);
         Assert.Empty(await scene.HeldAtTarget(scene.Alice));
