@@ -45,7 +45,7 @@ internal static class RequestCard
         RequestCardExtras extras,
         int missed
     ) =>
-        extras.IsSuperseded ? (ContainerStyle.Default, CardText.Literal("Continued below"), null)
+        extras.IsSuperseded ? (ContainerStyle.Emphasis, CardText.Literal("Continued below"), null)
         : view.Request.State is RequestState.PendingApproval && missed > 0 && missed == view.Asked.Count
             ? RequestStateWords.OfUnreached(view, extras.Zone)
         : RequestStateWords.Of(view, extras.Zone);

@@ -64,7 +64,7 @@ internal static class RequestStateWords
         {
             // It counted as ended then, however late that was noticed.
             GrantEndCause.Expired => (
-                ContainerStyle.Default,
+                ContainerStyle.Emphasis,
                 CardText.Of($"Ended {Moment(view.Grant.Until, view, zone)}"),
                 Removal(view)
             ),
