@@ -51,6 +51,15 @@ internal static class ApprovalSamples
     private static CardSample Of(string state, Func<Cast, RequestView> view) =>
         new(typeof(ApprovalCard), state, c => ApprovalCard.For(view(c), RequestViews.Zone));
 
+    private static RequestView ApprovedInVain(Cast cast)
+    {
+        var view = RequestViews.Approved(cast, RequestState.Failed);
+        return view with
+        {
+            Request = view.Request with { Outcome = new(RequestViews.Now, null, ReasonCode.TargetRefused) },
+        };
+    }
+
     private static RequestView By(Cast cast, PersonKind kind) =>
         RequestViews.Pending(cast) with
         {

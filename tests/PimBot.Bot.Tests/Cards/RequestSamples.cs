@@ -54,7 +54,11 @@ internal static class RequestSamples
         Of("failed-rules-stricter", c => RequestViews.Over(c, RequestState.Failed, ReasonCode.PolicyTightened)),
         Of(
             "revoked-expired",
-            c => RequestViews.Over(c, RequestState.Revoked).With(GrantState.Revoked, end: GrantEndCause.Expired)
+            c =>
+                RequestViews
+                    .Over(c, RequestState.Revoked)
+                    .With(GrantState.Revoked, end: GrantEndCause.Expired)
+                    .AnHourLater()
         ),
         Of(
             "revoked-by-holder",
@@ -62,7 +66,11 @@ internal static class RequestSamples
         ),
         Of(
             "revoked-removal-delayed",
-            c => RequestViews.Over(c, RequestState.Revoked).With(GrantState.Revoking, 4, GrantEndCause.Expired)
+            c =>
+                RequestViews
+                    .Over(c, RequestState.Revoked)
+                    .With(GrantState.Revoking, 4, GrantEndCause.Expired)
+                    .AnHourLater()
         ),
         new(
             typeof(RequestCard),

@@ -126,6 +126,9 @@ internal static class RequestViews
         GrantEndCause? end = null
     ) => view with { Grant = GrantOf(view, state, failures, end) };
 
+    /// <summary>The same, an hour later: when the activation is over.</summary>
+    public static RequestView AnHourLater(this RequestView view) => view with { Now = Now + TimeSpan.FromHours(1) };
+
     private static ApprovalDecision Decided(Cast cast, Verdict verdict) =>
         new(cast.Bob.Id, Now - TimeSpan.FromMinutes(1), verdict, cast.Reason);
 }
