@@ -86,7 +86,11 @@ internal static class StepGenerator
         from approver in Gen.Elements("bob", "carol", "frank")
         from mood in Gen.Elements(Enum.GetValues<TargetMood>())
         from between in Gen.OneOf(Any, Directory())
-        from at in Gen.Choose(-3, 4)
+        from at in Gen.Choose(1, 8)
+        from eligible in Gen.Frequency((4, Gen.Constant((int?)null)), (1, Gen.Elements<int?>(5, 20, 45)))
+        let prologue = eligible is null
+            ? Array.Empty<Step>()
+            : [new Step.ToggleEligibility("alice", role, null), new Step.ToggleEligibility("alice", role, eligible)]
         let plot = new Step[]
         {
             new Step.Activate("alice", role, minutes, start, true, true),
@@ -95,14 +99,14 @@ internal static class StepGenerator
             new Step.Target(mood),
             new Step.Pass(PassKind.Outbox),
         }
-        select at <= 0 ? plot : [.. plot[..at], between, .. plot[at..]];
+        select (Step[])[.. prologue, .. Disturbed(plot, between, at)];
 
     private static Gen<Step[]> Sequel() =>
         from seconds in Gen.Choose(1, 1500)
         from minutes in Gen.Elements(30, 60, 120)
         from approver in Gen.Elements("bob", "carol", "frank")
-        from between in Gen.OneOf(Any, Directory())
-        from at in Gen.Choose(-3, 4)
+        from between in Gen.OneOf(Any, Directory(), End())
+        from at in Gen.Choose(1, 8)
         let plot = new Step[]
         {
             new Step.Wait(TimeSpan.FromSeconds(seconds)),
@@ -110,7 +114,11 @@ internal static class StepGenerator
             new Step.Verify(null, 0, 0),
             new Step.Decide(approver, 0, Verdict.Approve, true),
         }
-        select at <= 0 ? plot : [.. plot[..at], between, .. plot[at..]];
+        select Disturbed(plot, between, at);
+
+    // Half of the time nothing comes between.
+    private static Step[] Disturbed(Step[] plot, Step between, int at) =>
+        at < plot.Length ? [.. plot[..at], between, .. plot[at..]] : plot;
 
     private static Gen<Step[]> OnTheDot() =>
         from wait in WaitUntilDue()
