@@ -70,7 +70,8 @@ internal static class StepGenerator
         Arb.From(
             Gen.Choose(Fewest, Most)
                 .SelectMany(count =>
-                    Gen.Frequency((5, Any.Select(step => new[] { step })), (1, Story()), (1, Sequel())).ArrayOf(count)
+                    Gen.Frequency((5, Any.Select(step => new[] { step })), (1, Story()), (1, Sequel()), (1, OnTheDot()))
+                        .ArrayOf(count)
                 )
                 .Select(parts => parts.SelectMany(part => part).ToArray()),
             Shorter
@@ -97,19 +98,24 @@ internal static class StepGenerator
         select at <= 0 ? plot : [.. plot[..at], between, .. plot[at..]];
 
     private static Gen<Step[]> Sequel() =>
-        from wait in Wait()
-        from minutes in Minutes
+        from seconds in Gen.Choose(1, 1500)
+        from minutes in Gen.Elements(30, 60, 120)
         from approver in Gen.Elements("bob", "carol", "frank")
         from between in Gen.OneOf(Any, Directory())
         from at in Gen.Choose(-3, 4)
         let plot = new Step[]
         {
-            wait,
+            new Step.Wait(TimeSpan.FromSeconds(seconds)),
             new Step.Extend(null, 0, minutes, true, true),
             new Step.Verify(null, 0, 0),
             new Step.Decide(approver, 0, Verdict.Approve, true),
         }
         select at <= 0 ? plot : [.. plot[..at], between, .. plot[at..]];
+
+    private static Gen<Step[]> OnTheDot() =>
+        from wait in WaitUntilDue()
+        from then in Gen.OneOf(End(), Extend(), Decide(), Verify(), Cancel(), Pass())
+        select new[] { wait, then };
 
     private static Gen<Step> Activate() =>
         from person in Requester
@@ -160,7 +166,7 @@ internal static class StepGenerator
             .Select(seconds => (Step)new Step.Wait(TimeSpan.FromSeconds(seconds)));
 
     private static Gen<Step> WaitUntilDue() =>
-        from instant in Gen.Choose(0, 5)
+        from instant in Gen.Frequency((3, Gen.Constant(0)), (2, Gen.Choose(1, 5)))
         from microseconds in Gen.Elements(-1, 0, 0, 1)
         select (Step)new Step.WaitUntilDue(instant, microseconds);
 
@@ -170,7 +176,7 @@ internal static class StepGenerator
 
     private static Gen<Step> Directory() =>
         Gen.OneOf(
-            from person in Anyone()
+            from person in Gen.OneOf(Requester, Anyone())
             from enabled in Gen.Elements(true, false)
             select (Step)new Step.Enable(person, enabled),
             Anyone().Select(person => (Step)new Step.ToggleApprover(person)),
