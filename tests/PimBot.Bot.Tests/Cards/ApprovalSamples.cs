@@ -42,6 +42,7 @@ internal static class ApprovalSamples
                     "Bob Berg decided this already, today at 14:19 (UTC+1)."
                 )
         ),
+        Of("approved-but-not-granted", ApprovedInVain),
         Of("denied", RequestViews.Denied),
         Of("canceled", c => RequestViews.Over(c, RequestState.Canceled)),
         Of("timed-out", c => RequestViews.Over(c, RequestState.TimedOut, ReasonCode.DecisionWindowPassed)),
