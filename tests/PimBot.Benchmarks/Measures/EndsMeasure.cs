@@ -19,6 +19,8 @@ internal static class EndsMeasure
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
+    private const string FirstEnd = "SELECT min(active_until) FROM grants";
+
     private const string Left = "SELECT (SELECT count(*) FROM local_access) + (SELECT count(*) FROM outbox)";
 
     private const string Lateness = """
@@ -57,6 +59,7 @@ internal static class EndsMeasure
             )
         );
         await WorkedOffAsync(bed);
+        DemandSeed(bed, due);
         var (lateness, worked) = Read(bed, due);
         Console.WriteLine($"{name}: {lateness}, all revoked {worked:0.0} s after the first end");
         table.Add($"{name}: lateness p50", "ms", lateness.P50, bare / 2);
@@ -75,6 +78,16 @@ internal static class EndsMeasure
             }
 
             await Task.Delay(Look, TimeProvider.System);
+        }
+    }
+
+    // What is read must be what this case wrote, not what another left.
+    private static void DemandSeed(Bed bed, DateTimeOffset due)
+    {
+        var first = DateTimeOffset.UnixEpoch.AddMicroseconds(bed.Count(FirstEnd));
+        if ((first - due).Duration() > TimeSpan.FromMilliseconds(1))
+        {
+            throw new InvalidOperationException($"The first grant ends at {first:O}, not at {due:O}.");
         }
     }
 

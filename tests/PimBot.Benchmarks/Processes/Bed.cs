@@ -46,6 +46,8 @@ internal sealed class Bed : IAsyncDisposable
 
     public void DeleteDatabase()
     {
+        // A pooled connection would go on reading the file that is gone.
+        SqliteConnection.ClearAllPools();
         foreach (var file in folder.GetFiles("pimbot.db*"))
         {
             file.Delete();
