@@ -29,7 +29,12 @@ internal sealed class BotOptionsValidator(IHostEnvironment environment, IOptions
             yield return $"Bot:TenantId is '{options.TenantId}': allowed is a tenant's id or domain (letters, digits, dots, hyphens).";
         }
 
-        if (!environment.IsDevelopment() && channel.Value.AllowedTenants.Count == 0 && !ServesItsOwnTenant(options))
+        var servesNobody = channel.Value.AllowedTenants.Count == 0 && !ServesItsOwnTenant(options);
+        if (
+            servesNobody
+            && !environment.IsDevelopment()
+            && options is not { AppType: BotAppType.SingleTenant, TenantId: null }
+        )
         {
             yield return "Channel:AllowedTenants is empty: list the ids of the tenants whose people the bot serves.";
         }

@@ -28,6 +28,8 @@ internal sealed class PlaygroundMode
         var identity = PlaygroundIdentity.Create(address);
         builder.WebHost.UseUrls(address.ToString());
         builder.Configuration.AddInMemoryCollection(identity.ToConfiguration());
+        // The playground says in its own three lines that it is there.
+        builder.Configuration["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning";
         if (string.IsNullOrEmpty(builder.Configuration[DirectoryFile.Setting]))
         {
             builder.Configuration[DirectoryFile.Setting] = Path.Combine(AppContext.BaseDirectory, "contoso.json");

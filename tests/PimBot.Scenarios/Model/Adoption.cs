@@ -20,9 +20,9 @@ internal sealed class Adoption(ReferenceModel model)
         bool died
     )
     {
-        foreach (var call in calls)
+        for (var i = 0; i < calls.Count; i++)
         {
-            Check(call, began);
+            Check(calls[i], calls.Take(i), began);
         }
 
         foreach (var grant in model.Grants)
@@ -40,13 +40,18 @@ internal sealed class Adoption(ReferenceModel model)
         }
     }
 
-    private void Check(TargetCall call, DateTimeOffset began)
+    private void Check(TargetCall call, IEnumerable<TargetCall> before, DateTimeOffset began)
     {
         var grant = model.Grants.Find(g => g.Id == call.Grant);
         Demand(grant is not null, $"the target was asked about an unknown grant: {call}");
         if (!call.Grants)
         {
-            Demand(grant!.State is GrantState.Revoking, $"the target was asked to take what counts: {call}");
+            // What is refused, or no longer wanted, is taken back in the same delivery.
+            var isOver =
+                grant!.State is GrantState.Revoking
+                || before.Any(c => c.Grant == call.Grant && c is { Grants: true, Answer: TargetOutcome.Refused })
+                || model.Objections(grant.Request, call.At).Count > 0;
+            Demand(isOver, $"the target was asked to take what counts: {call}");
             return;
         }
 
