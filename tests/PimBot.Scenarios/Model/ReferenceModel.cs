@@ -34,6 +34,11 @@ internal sealed class ReferenceModel
             return request.Extends is null ? ReasonCode.RequestAlreadyPending : ReasonCode.ExtensionPending;
         }
 
+        if (request.Extends is { } shorter && EndOfExtension(request, now) <= shorter.Until)
+        {
+            return ReasonCode.ExtensionNotLonger;
+        }
+
         var begin = request.Start > now ? request.Start : now;
         if (request.Extends is null && Open(request) is { } open && !(begin >= open.Until))
         {
@@ -248,11 +253,16 @@ internal sealed class ReferenceModel
             return;
         }
 
-        var end = now.AddMinutes(request.Minutes);
-        var limit = Directory.EligibleUntil(request.Person.Id, request.Role, now);
-        end = limit < end ? limit.Value : end;
+        var end = EndOfExtension(request, now);
         running.Until = end > running.Until ? end : running.Until;
         (request.State, request.Grant) = (RequestState.Provisioned, running);
+    }
+
+    private DateTimeOffset EndOfExtension(ModelRequest request, DateTimeOffset now)
+    {
+        var end = now.AddMinutes(request.Minutes);
+        var limit = Directory.EligibleUntil(request.Person.Id, request.Role, now);
+        return limit < end ? limit.Value : end;
     }
 
     private void Provision(ModelRequest request, DateTimeOffset now)
