@@ -80,8 +80,16 @@ internal sealed class Operator : IDisposable
     public async Task<StartedProcess> Starts(IReadOnlyDictionary<string, string> settings, string environment)
     {
         var process = StartedProcess.Start(environment, Folder, settings);
-        await process.Started();
-        return process;
+        try
+        {
+            await process.Started();
+            return process;
+        }
+        catch
+        {
+            process.Dispose();
+            throw;
+        }
     }
 
     public void Dispose() => folder.Delete(recursive: true);
