@@ -22,15 +22,24 @@ public sealed class TargetLifeTests : IAsyncLifetime
         course.Target.Meanwhile = async _ =>
         {
             course.Target.Mood = TargetMood.Works;
-            course.Clock.Advance(TimeSpan.FromMinutes(2));
             Assert.True((await course.Cancel(asked.Id, runner)()).IsAllowed);
-            await course.DeliverAsync();
-            Assert.Equal(GrantState.Revoked, (await course.GrantAsync(asked.Id))!.State);
+            course.Clock.Advance(TimeSpan.FromMinutes(2));
+            await RevokedAsync(asked.Id);
         };
         await course.Run(PassKind.Outbox)();
         await course.DeliverAsync();
         Assert.Empty(course.Target.Present);
         Assert.Equal((1, 1), course.Target.EffectsOf(new GrantId(asked.Id.Value)));
+    }
+
+    // The delivery that is under way goes on as well, so that either of the two may come to it.
+    private async Task RevokedAsync(RequestId request)
+    {
+        for (var i = 0; (await course.GrantAsync(request))!.State is not GrantState.Revoked; i++)
+        {
+            Assert.True(i < 1000, "The grant was not revoked.");
+            await course.DeliverAsync();
+        }
     }
 
     [Fact]
