@@ -30,6 +30,10 @@ internal static class GrantEnding
             {
                 var revoked = RequestLife.Revoked(request, work.Now, ended.End?.By);
                 RequestProgress.End(work, request, revoked, tellHolder && request.Extends is null);
+                if (request.Extends is not null)
+                {
+                    work.Tell(NoticeKind.RequestRefreshed, revoked.Requester, revoked);
+                }
             }
         }
 

@@ -72,6 +72,11 @@ internal sealed class FormActions(RequestCards cards) : ICardActionHandler
         if (!decision.IsAllowed)
         {
             var sentence = Say(decision.Refusal, context, subject);
+            if (decision.Refusal.Code is ReasonCode.NotEligible or ReasonCode.NotActive)
+            {
+                return InvokeAnswer.Message(sentence);
+            }
+
             return InvokeAnswer.Card(ActivationFormCard.For(subject, form, sentence).ToJson());
         }
 

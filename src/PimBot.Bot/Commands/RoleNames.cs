@@ -35,6 +35,12 @@ internal static class RoleNames
             ?? new RoleMatch.None(Suggestions(typed, names));
     }
 
+    /// <summary>Those whose whole name, or an alias, this is; nothing is guessed.</summary>
+    public static IReadOnlyList<NamedRole> Named(string text, IReadOnlyList<NamedRole> roles) =>
+        RoleName.Of(text) is { } typed
+            ? [.. roles.Where(role => NamesOf(role).Any(name => name.Joined == typed.Joined))]
+            : [];
+
     /// <summary>The names and aliases of all roles, joined, for finding a whole name at the start of a longer text.</summary>
     public static HashSet<string> Whole(IReadOnlyList<NamedRole> roles) =>
         roles.SelectMany(NamesOf).Select(name => name.Joined).ToHashSet(StringComparer.Ordinal);

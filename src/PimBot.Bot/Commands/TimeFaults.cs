@@ -28,4 +28,20 @@ internal static class TimeFaults
     public const string Twice = "You gave two different times for the same thing. Say each one once.";
     public const string DurationOrClock =
         "I can’t tell whether you mean how long or until when. Say “until 17:00” or “17 hours”.";
+
+    /// <summary>Whether the fault is about when it begins, rather than about how long it lasts.</summary>
+    public static bool ConcernsStart(string fault) =>
+        fault
+            is NotAMoment
+                or NoSuchTime
+                or NoSuchDate
+                or OtherWeekday
+                or TooFar
+                or SlashDate
+                or TimeMissing
+                or OtherZone
+                or Range
+                or Passed
+                or EndBeforeStart
+                or Twice;
 }

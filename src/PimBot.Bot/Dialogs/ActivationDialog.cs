@@ -140,7 +140,17 @@ internal sealed class ActivationDialog(IEnumerable<IDialogStep> steps, RoleChoic
         var question = step.Question(subject);
         await DialogStates.WriteAsync(context, state with { Step = step.Name, Question = question }, cancellation);
         var about = subject.SayBack(state, context.Now, context.Zone);
-        context.Show(QuestionCard.For(state.Id, step.Name, about, question, problem, step.Offers(subject)), question);
+        context.Show(
+            QuestionCard.For(
+                state.Id,
+                step.Name,
+                about,
+                question,
+                problem,
+                state.StartUnclear ? [] : step.Offers(subject)
+            ),
+            question
+        );
     }
 
     private async Task SubmitAsync(

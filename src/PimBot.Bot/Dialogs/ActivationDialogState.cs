@@ -35,6 +35,9 @@ internal sealed record ActivationDialogState
 
     public DateTimeOffset? Start { get; init; }
 
+    /// <summary>A start was named that could not be understood: it must be said again, and never becomes "now" by silence.</summary>
+    public bool StartUnclear { get; init; }
+
     public string? Justification { get; init; }
 
     public string? TicketNumber { get; init; }

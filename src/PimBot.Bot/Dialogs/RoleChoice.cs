@@ -44,6 +44,12 @@ internal sealed class RoleChoice
     )
     {
         var roles = await AccessReader.EligibleAsync(context.Work, context.Person.Id, cancellation);
+        if (await NamesAnotherAsync(context, text, roles.Select(r => r.Role.Id).ToHashSet(), cancellation))
+        {
+            await UnknownAsync(context, state, text, roles, cancellation);
+            return;
+        }
+
         switch (RoleNames.Match(text, Names(roles.Select(r => (r.Role, r.Scope)))))
         {
             case RoleMatch.Exact exact:
@@ -65,9 +71,29 @@ internal sealed class RoleChoice
             .. roles.Select(r => new NamedRole(
                 $"{r.Role.Id}\n{r.Scope.Id}",
                 r.Role.Name,
-                [.. r.Role.Aliases, $"{r.Role.Name} of {r.Scope.Name}", $"{r.Role.Name} {r.Scope.Name}"]
+                [
+                    .. r.Role.Aliases,
+                    .. r
+                        .Role.Aliases.Prepend(r.Role.Name)
+                        .SelectMany(name =>
+                            new[] { "of", "on", "in", "at", "" }.Select(at => $"{name} {at} {r.Scope.Name}")
+                        ),
+                ]
             )),
         ];
+
+    /// <summary>Whether the text is the very name of a role that is none of these: then nothing like it is meant.</summary>
+    public static async Task<bool> NamesAnotherAsync(
+        TurnContext context,
+        string text,
+        IReadOnlySet<RoleId> these,
+        CancellationToken cancellation
+    )
+    {
+        var known = await context.Work.Directory.RolesAsync(cancellation);
+        var named = RoleNames.Named(text, [.. known.Select(r => new NamedRole(r.Id.Value, r.Name, r.Aliases))]);
+        return named.Count > 0 && !named.Any(r => these.Contains(new RoleId(r.Key)));
+    }
 
     public static RoleScope AccessOf(NamedRole role)
     {

@@ -41,20 +41,41 @@ internal sealed class WhenStep : IDialogStep
         return [.. usual.Where(d => d < longest).Append(longest).Select(d => (Words.Duration(d), Words.Duration(d)))];
     }
 
-    public DialogAnswer Answer(
-        TurnContext context,
-        ActivationDialogState state,
-        ActivationSubject subject,
-        string text
-    ) => Take(state, TimeText.Parse(text, context.Now, context.Zone));
+    public DialogAnswer Answer(TurnContext context, ActivationDialogState state, ActivationSubject subject, string text)
+    {
+        if (!state.StartUnclear)
+        {
+            return Take(state, TimeText.Parse(text, context.Now, context.Zone));
+        }
+
+        var saysNow = text.Contains(Now, StringComparison.OrdinalIgnoreCase);
+        var rest = text.Replace($"from {Now}", "", StringComparison.OrdinalIgnoreCase)
+            .Replace(Now, "", StringComparison.OrdinalIgnoreCase);
+        var asked = TimeText.Parse(saysNow ? rest.Trim() : text, context.Now, context.Zone);
+        return asked is { Fault: null, Start: null } && !saysNow
+            ? DialogAnswer.AskAgain(
+                "You named a start before. Say it too: “tomorrow at 09:00 for 2 hours”, or “now for 2 hours”."
+            )
+            : Take(state, asked);
+    }
+
+    private const string Now = "now";
 
     /// <summary>Takes over what was said about time. Whether the role allows it is the policy's matter.</summary>
     public static DialogAnswer Take(ActivationDialogState state, TimeAsked asked) =>
         asked.Fault is { } fault
-            ? DialogAnswer.AskAgain(fault)
+            ? new DialogAnswer(
+                state with
+                {
+                    StartUnclear = state.StartUnclear || TimeFaults.ConcernsStart(fault),
+                },
+                fault,
+                []
+            )
             : DialogAnswer.Accept(
                 state with
                 {
+                    StartUnclear = false,
                     Minutes = asked.Duration is { } d ? (int)d.TotalMinutes : null,
                     Until = asked.Until,
                     Start = asked.Start ?? state.Start,

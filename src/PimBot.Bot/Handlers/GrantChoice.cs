@@ -22,6 +22,12 @@ internal static class GrantChoice
             return running;
         }
 
+        var these = running.Select(h => h.Role.Id).ToHashSet();
+        if (await RoleChoice.NamesAnotherAsync(context, roleText, these, cancellation))
+        {
+            return [];
+        }
+
         var names = RoleChoice.Names(running.Select(h => (h.Role, h.Scope)));
         IReadOnlyList<NamedRole> meant = RoleNames.Match(roleText, names) switch
         {

@@ -52,7 +52,11 @@ internal sealed record NoticeFacts(
 
     /// <summary>Whether the message changes with the request.</summary>
     public bool IsTracked =>
-        Notice.Kind is NoticeKind.ApprovalAsked or NoticeKind.RequestShown or NoticeKind.RequestChanged;
+        Notice.Kind
+            is NoticeKind.ApprovalAsked
+                or NoticeKind.RequestShown
+                or NoticeKind.RequestChanged
+                or NoticeKind.EndIsNear;
 
     /// <summary>What the notification on the person's device says.</summary>
     public string Summary =>

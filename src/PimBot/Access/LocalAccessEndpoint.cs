@@ -1,6 +1,6 @@
-using System.Net;
 using PimBot.Application.Access;
 using PimBot.Application.Work;
+using PimBot.Composition;
 using PimBot.Domain.Access;
 
 namespace PimBot.Access;
@@ -9,15 +9,7 @@ namespace PimBot.Access;
 internal static class LocalAccessEndpoint
 {
     public static void MapLocalAccess(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/api/access", ReadAsync).AddEndpointFilter(LoopbackOnlyAsync);
-
-    private static async ValueTask<object?> LoopbackOnlyAsync(
-        EndpointFilterInvocationContext context,
-        EndpointFilterDelegate next
-    ) =>
-        context.HttpContext.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
-            ? await next(context)
-            : Results.NotFound();
+        endpoints.MapGet("/api/access", ReadAsync).OnlyFromThisMachine();
 
     private static async Task<IResult> ReadAsync(
         string? person,

@@ -9,6 +9,9 @@ internal sealed class DemoClock : TimeProvider, IPlaygroundClock
 
     public DateTimeOffset Now => GetUtcNow();
 
+    /// <summary>How far it was moved forward.</summary>
+    public TimeSpan Ahead => TimeSpan.FromTicks(Interlocked.Read(ref aheadTicks));
+
     public override DateTimeOffset GetUtcNow() =>
         base.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref aheadTicks));
 

@@ -1,4 +1,5 @@
 using PimBot.Access;
+using PimBot.Application.Work;
 using PimBot.Playground;
 using PimBot.Settings;
 
@@ -11,6 +12,7 @@ namespace PimBot.Composition;
 internal sealed class PlaygroundMode
 {
     private const string DefaultAddress = "http://localhost:3978";
+    private const string Database = "Data Source=data/playground.db";
 
     private PlaygroundMode(Uri address) => Address = address;
 
@@ -35,11 +37,19 @@ internal sealed class PlaygroundMode
             builder.Configuration[DirectoryFile.Setting] = Path.Combine(AppContext.BaseDirectory, "contoso.json");
         }
 
+        // A database of its own: what is played must never be found by a real bot that is started in the same folder.
+        if (string.IsNullOrEmpty(builder.Configuration[StorageSettings.ConnectionKey]))
+        {
+            builder.Configuration[StorageSettings.ConnectionKey] = Database;
+        }
+
         var clock = new DemoClock();
         var people = new DemoPeople();
         builder
             .Services.AddSingleton<TimeProvider>(clock)
             .AddSingleton<IPlaygroundClock>(clock)
+            .AddSingleton(clock)
+            .AddSingleton<IBackgroundPass, DemoClockMemory>()
             .AddSingleton(people)
             .AddSingleton<IPlaygroundPeople>(people)
             .AddPlayground(identity);

@@ -18,6 +18,11 @@ internal sealed class StartUp(
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         await storage.MigrateAsync(cancellationToken);
+        if (services.GetService<DemoClock>() is { } clock)
+        {
+            await DemoClockMemory.RestoreAsync(store, clock, cancellationToken);
+        }
+
         await LoadDirectoryAsync(cancellationToken);
         if (services.GetService<DemoPeople>() is { } people)
         {

@@ -1,6 +1,6 @@
-using System.Net;
 using PimBot.Application.Activations;
 using PimBot.Application.Work;
+using PimBot.Composition;
 using PimBot.Domain.Activations;
 using PimBot.Domain.Policies;
 
@@ -17,24 +17,10 @@ internal static class DemoVerification
 
     public static void MapDemoVerification(this IEndpointRouteBuilder endpoints)
     {
-        var page = endpoints.MapGroup($"{Path}/{{request:guid}}").AddEndpointFilter(LoopbackOnlyAsync);
+        var page = endpoints.MapGroup($"{Path}/{{request:guid}}").OnlyFromThisMachine();
         page.MapGet("", ShowAsync);
         page.MapPost("pass", (Guid request, HttpContext context) => VerifyAsync(request, context, passed: true));
         page.MapPost("fail", (Guid request, HttpContext context) => VerifyAsync(request, context, passed: false));
-    }
-
-    private static async ValueTask<object?> LoopbackOnlyAsync(
-        EndpointFilterInvocationContext context,
-        EndpointFilterDelegate next
-    )
-    {
-        var http = context.HttpContext;
-        var isLocal = http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
-        var host = http.Request.Host.Host;
-        var isOurName = host is "localhost" or "127.0.0.1" or "[::1]";
-        var origin = http.Request.Headers.Origin.ToString();
-        var isSameOrigin = origin.Length == 0 || origin == $"{http.Request.Scheme}://{http.Request.Host}";
-        return isLocal && isOurName && isSameOrigin ? await next(context) : Results.NotFound();
     }
 
     private static async Task<IResult> ShowAsync(Guid request, HttpContext context)
