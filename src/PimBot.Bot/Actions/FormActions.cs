@@ -95,6 +95,12 @@ internal sealed class FormActions(RequestCards cards) : ICardActionHandler
             var reference = People.PersonChats.ReferenceOf(context.Turn.Activity, context.Turn.TenantId);
             var sent = new SentCard(reference, message, context.Now);
             await SentCards.AddAsync(context.Work, request.Id, context.Person.Id, sent, cancellation);
+            if (request.Extends is { } extended)
+            {
+                // The message shows one request: what was the card of the activation is now that of its extension.
+                var first = new RequestId(extended.Value);
+                await SentCards.RemoveAsync(context.Work, first, context.Person.Id, sent, cancellation);
+            }
         }
 
         var view = await RequestReader.ViewAsync(context.Work, request, cancellation);
