@@ -45,7 +45,9 @@ internal sealed class WhenStep : IDialogStep
     {
         if (!state.StartUnclear)
         {
-            return Take(state, TimeText.Parse(text, context.Now, context.Zone));
+            var answer = Take(state, TimeText.Parse(text, context.Now, context.Zone));
+            var namesAnEnd = text.TrimStart().StartsWith("until", StringComparison.OrdinalIgnoreCase);
+            return namesAnEnd && answer.Problem is not null ? DialogAnswer.AskAgain(answer.Problem) : answer;
         }
 
         var saysNow = text.Contains(Now, StringComparison.OrdinalIgnoreCase);
