@@ -66,7 +66,7 @@ internal sealed class PlaygroundMode
                 "Try as Alice: activate Exchange Administrator for 2h because mailbox migration ticket INC-1234"
             );
             Console.WriteLine(
-                "Then as Alice: activate Global Administrator — and approve it as Bob. Stop with Ctrl+C."
+                "Then: activate GA for 1h because tenant consent ticket INC-5678; verify, and approve as Bob. Ctrl+C stops."
             );
         });
     }
