@@ -73,7 +73,7 @@ internal sealed class NoticeHandler(IPimStore store, IConnectorClient connector,
     }
 
     private static bool FollowsItsRequest(NoticeKind kind) =>
-        kind is not (NoticeKind.EndIsNear or NoticeKind.RoleActivated or NoticeKind.RevocationDelayed);
+        kind is not (NoticeKind.RoleActivated or NoticeKind.RevocationDelayed);
 
     private async Task<OutboxResult> SendAsync(
         OutboxMessage message,
