@@ -40,6 +40,7 @@ public static class ChannelServices
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<ChannelOptions>, ChannelOptionsValidator>()
         );
+        services.TryAddSingleton<CredentialCheck>();
         services.TryAddSingleton<ChannelTrust>();
     }
 
@@ -61,7 +62,7 @@ public static class ChannelServices
         AddClient(services, ChannelHttpClients.Connector).AddHttpMessageHandler<ConnectorAuthorization>();
         services.TryAddTransient<ConnectorAuthorization>();
         services.TryAddSingleton<ServiceHostGuard>();
-        services.TryAddSingleton<TokenEndpointClient>();
+        services.TryAddSingleton<TokenSources>();
         services.TryAddSingleton<OutboundTokens>();
         services.TryAddSingleton<ConnectorAnswers>();
         services.TryAddSingleton<IConnectorClient, ConnectorClient>();

@@ -79,13 +79,14 @@ internal sealed class ConnectorClient(
             );
             return await answers.ReadAsync(response, either.Token);
         }
-        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        catch (Exception e)
         {
+            cancellation.ThrowIfCancellationRequested();
             return OutcomeOf(e);
         }
     }
 
-    /// <summary>Only a failure to connect is sure to have had no effect.</summary>
+    /// <summary>Only a failure to connect, or to get a token, is sure to have had no effect.</summary>
     private static SendOutcome OutcomeOf(Exception exception) =>
         exception switch
         {
@@ -101,6 +102,11 @@ internal sealed class ConnectorClient(
                 Detail: error.ToString()
             ),
             HttpRequestException e => new SendOutcome(SendOutcomeKind.Unknown, Detail: e.HttpRequestError.ToString()),
+            // How the sockets handler tells of its own connect timeout.
+            OperationCanceledException { InnerException: TimeoutException } => new SendOutcome(
+                SendOutcomeKind.RetryLater,
+                Detail: "ConnectTimeout"
+            ),
             OperationCanceledException => new SendOutcome(SendOutcomeKind.Unknown, Detail: "timeout"),
             _ => new SendOutcome(SendOutcomeKind.Unknown, Detail: exception.GetType().Name),
         };
