@@ -65,6 +65,9 @@ public static class ChannelServices
         services.TryAddSingleton<TokenSources>();
         services.TryAddSingleton<OutboundTokens>();
         services.TryAddSingleton<ConnectorAnswers>();
+        services.TryAddSingleton<ConnectorExchange>();
+        services.TryAddKeyedSingleton(ChannelClocks.Pace, (all, _) => all.GetRequiredService<TimeProvider>());
+        services.TryAddSingleton<SendingPace>();
         services.TryAddSingleton<IConnectorClient, ConnectorClient>();
     }
 
