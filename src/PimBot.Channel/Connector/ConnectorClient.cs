@@ -143,7 +143,9 @@ internal sealed class ConnectorClient(
             ChannelId = activity.ChannelId ?? reference.ChannelId,
             ServiceUrl = activity.ServiceUrl ?? reference.ServiceUrl,
             From = activity.From ?? new ChannelAccount { Id = reference.BotId },
-            Recipient = activity.Recipient ?? new ChannelAccount { Id = reference.UserId },
+            Recipient =
+                activity.Recipient
+                ?? (reference.UserId.Length == 0 ? null : new ChannelAccount { Id = reference.UserId }),
             Conversation =
                 activity.Conversation
                 ?? new ConversationAccount { Id = reference.ConversationId, TenantId = reference.TenantId },

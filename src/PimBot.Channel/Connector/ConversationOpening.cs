@@ -14,6 +14,7 @@ public sealed record ConversationOpening(
     string? TenantId
 )
 {
+    /// <summary>The person's own id on the channel is not known before they are heard from.</summary>
     internal ConversationReference At(string conversation, string serviceUrl) =>
-        new(serviceUrl, conversation, ChannelId, BotId, MemberId, TenantId);
+        new(serviceUrl, conversation, ChannelId, BotId, "", TenantId);
 }

@@ -37,7 +37,7 @@ public sealed class NewConversationTests : IDisposable
                 "a:new",
                 "msteams",
                 "28:bot",
-                "alice-object-id",
+                "",
                 BotHost.Tenant
             ),
             opened.Reference
