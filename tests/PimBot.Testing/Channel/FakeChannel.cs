@@ -20,12 +20,13 @@ public sealed class FakeChannel : IAsyncDisposable
     private readonly ConcurrentQueue<ChannelViolation> violations = new();
     private readonly Lock gate = new();
     private readonly List<(ChannelFault Fault, Chat? Only)> faults = [];
+    private readonly List<(ChannelFault Fault, Chat With)> openingFaults = [];
     private readonly WebApplication app;
     private long events;
 
     private FakeChannel(TimeProvider clock, BotIdentity bot)
     {
-        (Clock, Bot) = (clock, bot);
+        (Clock, Bot, Pace) = (clock, bot, new ChannelPace(clock));
         Issuer = new FakeIssuer(clock, bot);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -54,6 +55,8 @@ public sealed class FakeChannel : IAsyncDisposable
     public long Events => Interlocked.Read(ref events);
 
     internal TimeProvider Clock { get; }
+
+    internal ChannelPace Pace { get; }
 
     public static async Task<FakeChannel> StartAsync(TimeProvider clock, BotIdentity bot)
     {
@@ -97,12 +100,22 @@ public sealed class FakeChannel : IAsyncDisposable
         }
     }
 
+    /// <summary>The next openings of 1:1 chats with this person fail so.</summary>
+    public void FailNextOpening(int times, ChannelFault fault, Chat with)
+    {
+        lock (gate)
+        {
+            openingFaults.AddRange(Enumerable.Repeat((fault, with), times));
+        }
+    }
+
     /// <summary>Forgets the faults that are still to come.</summary>
     public void Recover()
     {
         lock (gate)
         {
             faults.Clear();
+            openingFaults.Clear();
         }
     }
 
@@ -138,6 +151,22 @@ public sealed class FakeChannel : IAsyncDisposable
 
             var fault = faults[at].Fault;
             faults.RemoveAt(at);
+            return fault;
+        }
+    }
+
+    internal ChannelFault? TakeOpeningFault(Chat with)
+    {
+        lock (gate)
+        {
+            var at = openingFaults.FindIndex(planned => planned.With == with);
+            if (at < 0)
+            {
+                return null;
+            }
+
+            var fault = openingFaults[at].Fault;
+            openingFaults.RemoveAt(at);
             return fault;
         }
     }

@@ -167,6 +167,9 @@ public sealed partial class TestPerson
         await line.Settle();
     }
 
+    /// <summary>An administrator installs the app for this person: the channel tells the bot nothing.</summary>
+    public void GetsTheAppUnannounced() => Chat.IsInstalled = true;
+
     /// <summary>Removes the app: from now on the channel answers 403 to messages for this person.</summary>
     public async Task Uninstalls()
     {
