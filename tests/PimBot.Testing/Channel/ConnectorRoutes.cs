@@ -47,7 +47,7 @@ internal sealed class ConnectorRoutes(FakeChannel channel)
                     channel.Report(Where(http), problem);
                 }
 
-                var fault = channel.TakeFault(chat);
+                var fault = channel.TakeFault(chat, http.Request.Method);
                 if (fault is { HasEffect: false })
                 {
                     return ConnectorAnswer.Of(fault);

@@ -19,7 +19,7 @@ public sealed class FakeChannel : IAsyncDisposable
     private readonly ConcurrentDictionary<string, Chat> chats = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<ChannelViolation> violations = new();
     private readonly Lock gate = new();
-    private readonly List<(ChannelFault Fault, Chat? Only)> faults = [];
+    private readonly List<(ChannelFault Fault, Chat? Only, HttpMethod? Of)> faults = [];
     private readonly List<(ChannelFault Fault, Chat With)> openingFaults = [];
     private readonly WebApplication app;
     private long events;
@@ -92,11 +92,12 @@ public sealed class FakeChannel : IAsyncDisposable
     /// <param name="times">How many requests fail.</param>
     /// <param name="fault">How.</param>
     /// <param name="only">Only those to this chat; null for any.</param>
-    public void FailNext(int times, ChannelFault fault, Chat? only = null)
+    /// <param name="of">Only sends (POST), updates (PUT) or deletions; null for any.</param>
+    public void FailNext(int times, ChannelFault fault, Chat? only = null, HttpMethod? of = null)
     {
         lock (gate)
         {
-            faults.AddRange(Enumerable.Repeat((fault, only), times));
+            faults.AddRange(Enumerable.Repeat((fault, only, of), times));
         }
     }
 
@@ -139,11 +140,13 @@ public sealed class FakeChannel : IAsyncDisposable
     internal Chat? Find(string conversationId) =>
         chats.GetValueOrDefault(conversationId.Split(";messageid=", StringSplitOptions.None)[0]);
 
-    internal ChannelFault? TakeFault(Chat? chat)
+    internal ChannelFault? TakeFault(Chat? chat, string method)
     {
         lock (gate)
         {
-            var at = faults.FindIndex(planned => planned.Only is null || planned.Only == chat);
+            var at = faults.FindIndex(planned =>
+                (planned.Only is null || planned.Only == chat) && (planned.Of is null || planned.Of.Method == method)
+            );
             if (at < 0)
             {
                 return null;
