@@ -9,7 +9,7 @@ namespace PimBot.Channel.Settings;
 /// <param name="LoginHost">The host of Microsoft Entra ID.</param>
 /// <param name="SharedTenant">The tenant in which a multi-tenant registration gets its outbound token.</param>
 /// <param name="ServiceHosts">The documented hosts of the connector. Exact names: anyone can register one under trafficmanager.net.</param>
-internal sealed record CloudProfile(
+public sealed record CloudProfile(
     string Issuer,
     string OpenIdMetadata,
     string Scope,
