@@ -17,7 +17,13 @@ internal static class VerificationEndpoints
         pages.MapGet("callback", EndAsync);
     }
 
-    private static async Task<IResult> ShowAsync(string ticket, HttpContext context, IPimStore store, BrowserMark mark)
+    private static async Task<IResult> ShowAsync(
+        string ticket,
+        HttpContext context,
+        IPimStore store,
+        BrowserMark mark,
+        VerificationSettings settings
+    )
     {
         if (Request(ticket) is not { } request)
         {
@@ -25,12 +31,13 @@ internal static class VerificationEndpoints
         }
 
         var standing = await VerificationStanding.ReadAsync(store, request, context.RequestAborted);
-        if (standing is VerificationOutcome.Open)
+        if (standing is not VerificationOutcome.Open)
         {
-            mark.Renew(context);
+            return VerificationPage.Of(standing);
         }
 
-        return VerificationPage.Of(standing);
+        mark.Renew(context);
+        return VerificationPage.ToBegin(settings.FormTargets);
     }
 
     private static async Task<IResult> BeginAsync(

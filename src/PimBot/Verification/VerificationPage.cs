@@ -8,9 +8,6 @@ namespace PimBot.Verification;
 /// </summary>
 internal static class VerificationPage
 {
-    // A form's redirects count as its targets too, and a federated tenant passes on to hosts of its own.
-    private const string SignInTargets = "'self' https: http://127.0.0.1:* http://localhost:*";
-
     private const string Question = """
         <p>Your request in PimBot goes on when you have signed in with a second factor. Use the account with which you chat.</p>
         <form method="post"><button class="go">Continue to sign-in</button></form>
@@ -33,15 +30,16 @@ internal static class VerificationPage
                 or VerificationOutcome.SignInTooOld
                 or VerificationOutcome.NoSecondFactor;
 
+    /// <summary>The page of a request that waits.</summary>
+    /// <param name="formTargets">Where its form may lead to, in the policy's language.</param>
+    public static HtmlPage ToBegin(string formTargets) =>
+        new(200, PageTone.Plain, "Verify it’s you", Question, formTargets);
+
+    /// <summary>The page of any other outcome.</summary>
     /// <param name="outcome">What the visit came to.</param>
     /// <param name="open">The request, when it still waits: the page offers to try again where that makes sense.</param>
     public static HtmlPage Of(VerificationOutcome outcome, RequestId? open = null)
     {
-        if (outcome is VerificationOutcome.Open)
-        {
-            return new HtmlPage(200, PageTone.Plain, "Verify it’s you", Question, SignInTargets);
-        }
-
         var (status, title, words) = Words(outcome);
         var tone = outcome switch
         {

@@ -60,6 +60,12 @@ internal sealed class VerificationSettings
     /// <summary>What a browser sends as <c>Origin</c> with a form of ours.</summary>
     public string Origin => PublicUrl.GetLeftPart(UriPartial.Authority);
 
+    /// <summary>
+    /// Where the page's form may lead to, as Content-Security-Policy words it. Browsers count a form's redirects as its
+    /// targets too, and a federated tenant passes on to hosts of its own.
+    /// </summary>
+    public string FormTargets => SpeaksHttp ? $"'self' https: http://{AuthorityHost}" : "'self' https:";
+
     public Uri RedirectUri => new(publicUrl + CallbackPath);
 
     public Uri PageOf(RequestId request) => new($"{publicUrl}{Path}/{request.Value:N}");
