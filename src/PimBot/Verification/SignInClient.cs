@@ -19,13 +19,12 @@ internal sealed class SignInClient(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Where the browser goes, and the PKCE verifier that belongs to it.</summary>
-    /// <exception cref="MsalException">The provider's metadata can't be had.</exception>
-    /// <exception cref="HttpRequestException">The provider can't be reached.</exception>
+    /// <exception cref="MsalException">The provider refuses, or its metadata can't be had.</exception>
+    /// <exception cref="HttpRequestException">The provider can't be reached, or its answer can't be read.</exception>
     /// <exception cref="OperationCanceledException">It took longer than 10 seconds.</exception>
     public async Task<(Uri Address, string Verifier)> BeginAsync(string state, string nonce, string? loginHint)
     {
-        using var patience = new CancellationTokenSource(Patience, time);
-        var address = await Application()
+        var request = Application()
             .GetAuthorizationRequestUrl(Scopes)
             .WithPkce(out var verifier)
             .WithPrompt(Prompt.ForceLogin)
@@ -39,28 +38,38 @@ internal sealed class SignInClient(
                     ["response_mode"] = ("query", false),
                     ["max_age"] = ($"{(int)settings.MaxAge.TotalSeconds}", false),
                 }
-            )
-            .ExecuteAsync(patience.Token);
-        return (WithOurScopes(address), verifier);
+            );
+        return (WithOurScopes(await AskAsync(request.ExecuteAsync)), verifier);
     }
 
     /// <summary>The ID token that the provider gives for a code; not yet believed. Null when it gives none.</summary>
     /// <inheritdoc cref="BeginAsync" path="/exception"/>
     public async Task<string?> RedeemAsync(string code, string verifier)
     {
+        var request = Application().AcquireTokenByAuthorizationCode(Scopes, code).WithPkceCodeVerifier(verifier);
+        return (await AskAsync(request.ExecuteAsync)).IdToken;
+    }
+
+    private async Task<T> AskAsync<T>(Func<CancellationToken, Task<T>> request)
+    {
         using var patience = new CancellationTokenSource(Patience, time);
-        var result = await Application()
-            .AcquireTokenByAuthorizationCode(Scopes, code)
-            .WithPkceCodeVerifier(verifier)
-            .ExecuteAsync(patience.Token);
-        return result.IdToken;
+        try
+        {
+            return await request(patience.Token);
+        }
+        catch (Exception failure)
+            when (failure is not (MsalException or HttpRequestException or OperationCanceledException))
+        {
+            // MSAL throws whatever its parsers throw when an answer is not what it should be.
+            throw new HttpRequestException("The provider's answer can't be read.", failure);
+        }
     }
 
     private IConfidentialClientApplication Application() =>
         credential
             .AddTo(ConfidentialClientApplicationBuilder.Create(settings.ClientId))
             .WithOidcAuthority(settings.Issuer)
-            .WithRedirectUri(settings.RedirectUri.ToString())
+            .WithRedirectUri(settings.RedirectUri.AbsoluteUri)
             .WithHttpClientFactory(http, retryOnceOn5xx: false)
             .Build();
 
