@@ -20,7 +20,7 @@ internal sealed record HtmlPage(int Status, PageTone Tone, string Title, string 
         * { box-sizing: border-box; }
         body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: light-dark(#f5f5f5, #1f1f1f); color: light-dark(#242424, #fff); overflow-wrap: anywhere; }
         main { width: min(28rem, 100% - 2rem); margin: 1rem; padding: 2rem; border-radius: .5rem; border: 1px solid light-dark(#e0e0e0, #3d3d3d); background: light-dark(#fff, #292929); }
-        .mark { display: block; width: 2.5rem; height: 2.5rem; margin-bottom: 1rem; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
+        .mark { display: block; width: 2.5rem; height: 2.5rem; margin: 0 0 1rem -.3rem; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
         .plain { color: light-dark(#5b5fc7, #9299f7); }
         .good { color: light-dark(#237b4b, #92c353); }
         .bad { color: light-dark(#c4314b, #f9627d); }
@@ -48,7 +48,7 @@ internal sealed record HtmlPage(int Status, PageTone Tone, string Title, string 
         {
             PageTone.Good => """<path d="M8 12.5l3 3 5-6"/>""",
             PageTone.Bad => """<path d="M12 8v5M12 16h.01"/>""",
-            _ => """<path d="M12 11v5M9.5 9.5a2.5 2.5 0 1 1 5 0v1.5h-5z"/>""",
+            _ => """<circle cx="12" cy="10" r="1.75"/><path d="M12 11.75V15.5"/>""",
         };
 
     public Task ExecuteAsync(HttpContext httpContext)
