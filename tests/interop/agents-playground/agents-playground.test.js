@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before } from "node:test";
-import path from "node:path";
 import { Bot, until } from "../scene/bot.js";
 import { Browser } from "../scene/browser.js";
 import { builtBot, chromium, testWith } from "../scene/peers.js";
@@ -22,7 +21,7 @@ before(async () => {
   bot = await Bot.start({
     Bot__AppId: "00000000-0000-4000-8000-0000000000b0",
     Channel__DangerouslyAllowUnauthenticatedLoopback: "true",
-    Directory__File: path.join(path.dirname(builtBot.dll), "contoso.json"),
+    Directory__File: builtBot.directory,
   });
   browser = await Browser.start({ viewport: { width: 1200, height: 1000 } });
   approver = await AgentsPlayground.start(browser, erin, bot.url);

@@ -29,6 +29,10 @@ export const publishedSchemas = {
 /** The bot as it was built; the tests don't build it, so that they test what was built. */
 export const builtBot = {
   dll: process.env.PIMBOT_DLL ?? path.join(repository, "artifacts/bin/PimBot/debug/PimBot.dll"),
+  /** The demo directory, as the build put it beside the bot. */
+  get directory() {
+    return path.join(path.dirname(this.dll), "contoso.json");
+  },
   get missing() {
     return existsSync(this.dll) ? null : `There is no ${this.dll}: run dotnet build src/PimBot first, or set PIMBOT_DLL.`;
   },
