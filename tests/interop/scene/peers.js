@@ -1,5 +1,6 @@
 // What the tests need besides npm's packages, and what happens where it is missing: a skip that says so, or in CI a failure.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
@@ -35,6 +36,13 @@ export const builtBot = {
   },
   get missing() {
     return existsSync(this.dll) ? null : `There is no ${this.dll}: run dotnet build src/PimBot first, or set PIMBOT_DLL.`;
+  },
+};
+
+/** The .NET SDK, for the repository's own build steps. */
+export const dotnet = {
+  get missing() {
+    return spawnSync("dotnet", ["--version"]).status === 0 ? null : "There is no dotnet on the path.";
   },
 };
 
