@@ -81,6 +81,11 @@ internal static class RequestCard
             facts.Add(new(CardText.Literal("Asked"), CardText.Escaped(Names(reached))));
         }
 
+        if (view.Asked.Count > 0 && request.Policy.Activation.Channel is { } channel)
+        {
+            facts.Add(new(CardText.Literal("Asked in"), CardText.Of($"{channel.Name}")));
+        }
+
         return facts;
     }
 

@@ -57,15 +57,23 @@ internal sealed class NoticeHandler(IPimStore store, IConnectorClient connector,
                 (AdaptiveCard?)await cards.ForRequesterAsync(work, view, zone, true, cancellation)
             ),
         };
+        var verb = notice.Kind is NoticeKind.ApprovalAsked or NoticeKind.ApprovalSettled
+            ? Verbs.ShowApproval
+            : Verbs.ShowRequest;
+        IReadOnlyList<string> readers =
+            chat is { Reference.UserId.Length: > 0 } && FollowsItsRequest(notice.Kind) ? [chat.Reference.UserId] : [];
         return new NoticeFacts(
             notice,
             view,
             chat,
-            card,
+            card.Refreshing(verb, view, readers),
             old,
             await SentCards.OfAsync(work, notice.Request, notice.Person, cancellation)
         );
     }
+
+    private static bool FollowsItsRequest(NoticeKind kind) =>
+        kind is not (NoticeKind.EndIsNear or NoticeKind.RoleActivated or NoticeKind.RevocationDelayed);
 
     private async Task<OutboxResult> SendAsync(
         OutboxMessage message,

@@ -19,7 +19,13 @@ internal sealed class Arrivals
 
     public async Task HandleAsync(IPimUnitOfWork work, Turn turn, CancellationToken cancellation)
     {
-        if (turn.PersonId is not { } id || turn.Activity.Conversation?.ConversationType is not (null or "personal"))
+        if (!turn.IsPersonal)
+        {
+            await GroupArrivals.HandleAsync(work, turn, cancellation);
+            return;
+        }
+
+        if (turn.PersonId is not { } id)
         {
             return;
         }
@@ -42,7 +48,7 @@ internal sealed class Arrivals
         }
     }
 
-    private static bool Arrives(Activity activity) =>
+    internal static bool Arrives(Activity activity) =>
         activity.Type is ActivityTypes.InstallationUpdate
             ? activity.Action is "add" or "add-upgrade"
             : activity.MembersAdded?.Any(m => m.Id == activity.Recipient?.Id) is true;

@@ -10,6 +10,7 @@ namespace PimBot.Bot.Turns;
 /// <summary>Turns what a turn answered into messages that are owed, or into replies for the HTTP answer.</summary>
 internal static class TurnReplies
 {
+    /// <summary>In a group, what is personal goes to the person's own chat, and the group sees only that it did.</summary>
     public static void Owe(TurnContext context)
     {
         for (var i = 0; i < context.Replies.Count; i++)
@@ -20,9 +21,34 @@ internal static class TurnReplies
             }
             else
             {
-                Owe(context, $"reply/{context.Turn.Key}/{i}", context.Replies[i].Activity!, null);
+                Owe(context, i, context.Replies[i]);
             }
         }
+
+        if (SendsElsewhere(context))
+        {
+            GroupNoteHandler.Owe(context);
+        }
+    }
+
+    private static bool SendsElsewhere(TurnContext context) =>
+        !context.Turn.IsPersonal && context.Replies.Any(reply => !reply.IsForEverybody);
+
+    private static void Owe(TurnContext context, int number, TurnContext.Reply reply)
+    {
+        var occasion = $"reply/{context.Turn.Key}/{number}";
+        if (context.Turn.IsPersonal || reply.IsForEverybody)
+        {
+            Owe(context, occasion, reply.Activity!, null);
+            return;
+        }
+
+        ReplyHandler.Owe(
+            context.Work,
+            OutboxWriting.IdOf(occasion),
+            context.Person.Id,
+            new ReplyMessage(null, reply.Activity!, Person: context.Person.Id)
+        );
     }
 
     /// <summary>Answers a click that came as a message (Action.Submit): by changing the clicked card, or by a new message.</summary>
@@ -68,7 +94,7 @@ internal static class TurnReplies
         ReplyHandler.Owe(
             context.Work,
             OutboxWriting.IdOf(occasion),
-            context.Person.Id,
+            context.Turn.IsPersonal ? context.Person.Id : null,
             new ReplyMessage(PersonChats.ReferenceOf(context.Turn.Activity, context.Turn.TenantId), activity, updates)
         );
 

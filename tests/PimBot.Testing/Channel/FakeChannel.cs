@@ -74,6 +74,17 @@ public sealed class FakeChannel : IAsyncDisposable
             : throw new InvalidOperationException($"{name} is known already.");
     }
 
+    /// <summary>Makes a group chat or a channel known. The bot is not in it yet.</summary>
+    /// <param name="name">How people call it.</param>
+    /// <param name="conversationType"><c>groupChat</c> or <c>channel</c>.</param>
+    public Chat AddGroup(string name, string conversationType)
+    {
+        var chat = Chat.OfGroup($"19:{Guid.NewGuid():N}@thread.tacv2", conversationType, name, Tick);
+        return chats.TryAdd(chat.ConversationId, chat)
+            ? chat
+            : throw new InvalidOperationException($"{name} is known already.");
+    }
+
     /// <summary>The next sends, updates and deletions fail so; counted per fault, in the order in which they were asked for.</summary>
     /// <param name="times">How many requests fail.</param>
     /// <param name="fault">How.</param>
@@ -111,7 +122,9 @@ public sealed class FakeChannel : IAsyncDisposable
 
     internal void Report(string where, string problem) => violations.Enqueue(new ChannelViolation(where, problem));
 
-    internal Chat? Find(string conversationId) => chats.GetValueOrDefault(conversationId);
+    /// <summary>A thread of a channel is found as the channel.</summary>
+    internal Chat? Find(string conversationId) =>
+        chats.GetValueOrDefault(conversationId.Split(";messageid=", StringSplitOptions.None)[0]);
 
     internal ChannelFault? TakeFault(Chat? chat)
     {
