@@ -31,10 +31,10 @@ export const people = Object.fromEntries(
 export class Channel {
   #server;
 
-  /** @param {{ channels?: string[] }} options which channels the key is endorsed for */
-  static async start({ channels } = {}) {
+  /** @param {{ channels?: string[] | null, issuer?: string }} options which channels the key is endorsed for; who issues */
+  static async start({ channels, issuer } = {}) {
     const channel = new Channel();
-    channel.issuer = new Issuer({ appId, channels });
+    channel.issuer = new Issuer({ appId, channels, name: issuer });
     channel.connector = new Connector();
     channel.connector.people = Object.values(people);
     channel.#server = createServer((request, response) => channel.#handle(request, response));

@@ -11,6 +11,9 @@ export class Connector {
   /** Every request that was taken, in order: `{ method, conversation, activity, id }`. */
   sent = [];
 
+  /** The method and route of every request, below the service URL. */
+  requests = [];
+
   /** What the bot must never do: requests without its token, unknown routes, nulls in the JSON, too large a message. */
   violations = [];
 
@@ -30,6 +33,7 @@ export class Connector {
   /** @returns {{ status: number, body?: object }} */
   answer(method, path, body, isAuthorized) {
     const found = route.exec(path)?.groups;
+    this.requests.push([method, path.replace(/^\/[\w-]+(?=\/v3\/)/, "")]);
     if (!isAuthorized) {
       return this.#refuse(401, `${method} ${path} without the bot's token`);
     }

@@ -19,10 +19,10 @@ export const chromium = {
 export const publishedSchemas = {
   folder: process.env.PIMBOT_PUBLISHED_SCHEMAS ? path.resolve(repository, process.env.PIMBOT_PUBLISHED_SCHEMAS) : null,
   get missing() {
-    const file = "adaptive-card-1.5.0.json";
-    return this.folder && existsSync(path.join(this.folder, file))
+    const files = ["adaptive-card-1.5.0.json", "activity-protocol.openapi.yaml", "connector.openapi.yaml"];
+    return this.folder && files.every((file) => existsSync(path.join(this.folder, file)))
       ? null
-      : `PIMBOT_PUBLISHED_SCHEMAS names no folder with ${file}: the published schema was not checked.`;
+      : `PIMBOT_PUBLISHED_SCHEMAS names no folder with ${files.join(", ")}: nothing was checked by the published schemas.`;
   },
   mayBeAbsentInCi: true,
 };
