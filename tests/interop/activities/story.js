@@ -43,16 +43,16 @@ export class Day {
     return this.sent.slice(before).flatMap((one) => (one.conversation === chat ? readable(one.activity) : []));
   }
 
-  /** The newest button of this title in that person's chat, with the message that it belongs to. */
-  button(person, title, inputs = {}) {
-    const messages = this.#channel.connector.chat(person.chat).toReversed();
+  /** The newest button of this title in that person's chat, with the message that it belongs to, as soon as it is there. */
+  async button(person, title, inputs = {}) {
     const isButton = (part) => part.type === "Action.Execute" && part.title === title;
-    const message = messages.find((one) => parts(cardsOf(one), isButton).length);
-    return { ...click(cardsOf(message), title, inputs), replyToId: message?.id };
+    const find = () => this.#channel.connector.chat(person.chat).findLast((one) => parts(cardsOf(one), isButton).length);
+    const message = await until(`${person.name} has a button ${title}`, find, 15_000);
+    return { ...click(cardsOf(message), title, inputs), replyToId: message.id };
   }
 
-  clicks(person, title, inputs = {}) {
-    return this.clicksRaw(`${person.name} clicks ${title}`, person, this.button(person, title, inputs));
+  async clicks(person, title, inputs = {}) {
+    return this.clicksRaw(`${person.name} clicks ${title}`, person, await this.button(person, title, inputs));
   }
 
   async clicksRaw(name, person, { replyToId, ...action }) {
@@ -79,7 +79,7 @@ export class Day {
   async #settle() {
     for (let seen = -1; seen !== this.sent.length; ) {
       seen = this.sent.length;
-      await pause(250);
+      await pause(120);
     }
   }
 }
@@ -119,7 +119,7 @@ async function approved(day, dan, erin, frank) {
   await day.say(dan, "2h");
   await day.say(dan, "refunds are stuck");
   await day.say(erin, "approvals");
-  const late = day.button(frank, "Deny", { reason: "Too late." });
+  const late = await day.button(frank, "Deny", { reason: "Too late." });
   await day.clicks(erin, "Approve", { reason: "" });
   await day.clicks(erin, "Approve", { reason: "Go ahead." });
   await day.clicksRaw("a click that comes too late", frank, late);
