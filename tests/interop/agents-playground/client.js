@@ -45,6 +45,20 @@ export class AgentsPlayground {
     await this.page.getByRole("button", { name: "Send Message" }).click();
   }
 
+  /** Goes to one of the conversations: "Personal Chat", "Group", "Channel". */
+  async opens(conversation) {
+    await this.page.getByText(conversation, { exact: true }).first().click();
+  }
+
+  /** Says it with a mention of the bot, chosen from the list that opens at "@". */
+  async saysToBot(text) {
+    await this.page.getByRole("textbox").last().click();
+    await this.page.keyboard.type("@");
+    await this.page.getByRole("menuitem", { name: "PimBot" }).click();
+    await this.page.keyboard.type(` ${text}`);
+    await this.page.getByRole("button", { name: "Send Message" }).click();
+  }
+
   /** Waits until the page shows it. */
   async sees(text) {
     await this.page.getByText(text).last().waitFor();
