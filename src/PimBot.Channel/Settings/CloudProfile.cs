@@ -11,7 +11,7 @@ namespace PimBot.Channel.Settings;
 /// <param name="TokenExchange">What a managed identity's token must be for so that Entra takes it as a client's assertion.</param>
 /// <param name="GraphHost">The host of Microsoft Graph.</param>
 /// <param name="ServiceHosts">The documented hosts of the connector. Exact names: anyone can register one under trafficmanager.net.</param>
-internal sealed record CloudProfile(
+public sealed record CloudProfile(
     string Issuer,
     string OpenIdMetadata,
     string Scope,

@@ -28,17 +28,22 @@ public sealed class FakeChannel : IAsyncDisposable
     {
         (Clock, Bot, Pace) = (clock, bot, new ChannelPace(clock));
         Issuer = new FakeIssuer(clock, bot);
+        OpenId = new FakeOpenIdProvider(clock, bot, () => Issuer.Address);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         app = builder.Build();
         Issuer.Map(app);
+        OpenId.Map(app);
         new ConnectorRoutes(this).Map(app);
     }
 
     public BotIdentity Bot { get; }
 
     public FakeIssuer Issuer { get; }
+
+    /// <summary>Where people sign in; on the same server, though it is no part of a channel.</summary>
+    public FakeOpenIdProvider OpenId { get; }
 
     /// <summary>The root of the server.</summary>
     public Uri Address => Issuer.Address;
