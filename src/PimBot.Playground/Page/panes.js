@@ -134,8 +134,9 @@ export class Panes {
   #countHidden() {
     const waiting = this.hidden().filter((p) => p.unread > 0).length;
     const button = document.getElementById("add-person");
-    button.replaceChildren("Add person", waiting ? h("span", { class: "count" }, String(waiting)) : "");
-    button.setAttribute("aria-label", waiting ? `Add person (${waiting} with unread messages)` : "Add person");
+    button.replaceChildren("Add person ", waiting ? h("span", { class: "count" }, String(waiting)) : "");
+    // The name begins with what is seen, for people who speak it.
+    button.setAttribute("aria-label", waiting ? `Add person ${waiting} with unread messages` : "Add person");
   }
 
   #tab({ person, element }) {
