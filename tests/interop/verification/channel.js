@@ -105,6 +105,9 @@ export class Channel {
 
   async #connector(request, path, body) {
     const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1];
+    if (path === "/v3/conversations" && (await this.#provider.gave(token))) {
+      return { id: `a:${JSON.parse(body).members[0].id}` };
+    }
     const [, conversation, id] = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(path) ?? [];
     if (!conversation || !(await this.#provider.gave(token))) {
       this.refused.push(`${request.method} ${path}`);
