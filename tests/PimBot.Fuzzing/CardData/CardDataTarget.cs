@@ -87,6 +87,33 @@ internal sealed partial class CardDataTarget : FuzzTarget
         "f4a00000-0000-4000-8000-000000000006",
     ];
 
+    private static readonly IReadOnlyList<string> Authorities =
+    [
+        "as",
+        "by",
+        "approver",
+        "decider",
+        "person",
+        "personId",
+        "user",
+        "from",
+        "aadObjectId",
+        "requester",
+        "isApprover",
+        "status",
+        "state",
+    ];
+
+    private static readonly IReadOnlyList<string> Claims =
+    [
+        "\"f4a00000-0000-4000-8000-000000000006\"",
+        "\"e4140000-0000-4000-8000-000000000005\"",
+        "{\"aadObjectId\":\"f4a00000-0000-4000-8000-000000000006\"}",
+        "\"Frank Fischer\"",
+        "true",
+        "\"Granted\"",
+    ];
+
     private readonly JsonMutator mutator = new(Words);
     private FuzzScene? stage;
     private Dictionary<string, string> ids = [];
@@ -132,7 +159,7 @@ internal sealed partial class CardDataTarget : FuzzTarget
         var other = ClickInput.Read(corpus.Pick(random));
         for (var i = random.Next(1, 4); i > 0; i--)
         {
-            click = random.Next(9) switch
+            click = random.Next(10) switch
             {
                 0 => click with { Who = random.Of(Clickers.All) },
                 1 => click with { Verb = random.Once(4) ? null : random.Of(Verbs) },
@@ -143,6 +170,7 @@ internal sealed partial class CardDataTarget : FuzzTarget
                 3 => click with { ReplyTo = random.Of([null, "", "~card~", "0", "~pending~", "../..", "a/b?c"]) },
                 4 => click with { IsSubmit = !click.IsSubmit },
                 5 => click with { IsInGroup = !click.IsInGroup },
+                6 => click with { Data = Claim(click.Data, random) },
                 _ => click with { Data = mutator.Mutate(click.Data, other.Data, Longest, random) },
             };
         }
@@ -200,6 +228,16 @@ internal sealed partial class CardDataTarget : FuzzTarget
     public override Task EndRoundAsync() => stage!.EndAsync();
 
     public override Task AbandonRoundAsync() => stage!.AbandonAsync();
+
+    /// <summary>The data says itself that it may: whoever believed it would decide.</summary>
+    private static string Claim(string data, Random random)
+    {
+        var name = random.Of(Authorities);
+        var claim = $"\"{name}\":{random.Of(Claims)}";
+        return data.StartsWith('{') && data.Length > 2 && !data.Contains($"\"{name}\"", StringComparison.Ordinal)
+            ? $"{{{claim},{data[1..]}"
+            : data;
+    }
 
     private static string Kind(ClickInput click, BotAnswer answer)
     {

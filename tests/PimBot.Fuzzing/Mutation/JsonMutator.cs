@@ -45,6 +45,9 @@ internal sealed class JsonMutator(IReadOnlyList<string> words)
         "{\"\":null}",
     ];
 
+    /// <summary>The shortest value of each type, and a list that holds nothing.</summary>
+    private static readonly IReadOnlyList<string> WrongTypes = ["null", "true", "0", "\"\"", "[]", "[null]", "{}"];
+
     /// <param name="json">Usually JSON; anything else is mutated as a text.</param>
     /// <param name="other">Another document, from which parts are taken.</param>
     public string Mutate(string json, string other, int longest, Random random)
@@ -87,14 +90,18 @@ internal sealed class JsonMutator(IReadOnlyList<string> words)
         }
 
         var place = random.Of(places);
-        switch (random.Next(10))
+        switch (random.Next(12))
         {
             case 0:
                 place.Remove();
                 break;
             case 1:
             case 2:
+            case 10:
                 place.Set(Value(random));
+                break;
+            case 11:
+                place.Set(JsonNode.Parse(random.Of(WrongTypes)));
                 break;
             case 3:
                 place.Set(JsonValue.Create(random.Once(2) ? random.Of(words) : HostileText.Fragment(random)));
