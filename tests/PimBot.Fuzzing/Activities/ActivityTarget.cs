@@ -47,6 +47,7 @@ internal sealed class ActivityTarget : FuzzTarget
     private FuzzScene? stage;
     private string group = "";
     private int number;
+    private Queue<string>? sweep;
 
     public override string Name => "activity";
 
@@ -56,6 +57,12 @@ internal sealed class ActivityTarget : FuzzTarget
 
     public override string Mutate(string parent, Corpus corpus, Random random)
     {
+        sweep ??= new Queue<string>(Shuffled([.. Seeds.SelectMany(JsonMutator.WithEachWrongType)], random));
+        if (random.Once(3) && sweep.TryDequeue(out var next))
+        {
+            return next;
+        }
+
         var (body, _) = Split(parent);
         var mutated = mutator.Mutate(body, Split(corpus.Pick(random)).Body, Longest, random);
         return random.Once(60) ? $"#{random.Of(ContentTypes)}\n{mutated}" : mutated;
@@ -108,6 +115,12 @@ internal sealed class ActivityTarget : FuzzTarget
     }
 
     public override Task AbandonRoundAsync() => stage!.AbandonAsync();
+
+    private static string[] Shuffled(string[] list, Random random)
+    {
+        random.Shuffle(list);
+        return list;
+    }
 
     private static (string Body, string Type) Split(string input)
     {

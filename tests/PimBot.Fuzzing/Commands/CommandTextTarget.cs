@@ -97,6 +97,11 @@ internal sealed partial class CommandTextTarget : FuzzTarget
         }
 
         ThrowUnless(
+            !Function().IsMatch(message.Card.ToJsonString()),
+            "no function of a person's making is anywhere in a card, text runs included",
+            message.Card.ToString
+        );
+        ThrowUnless(
             !Alive().IsMatch(message.Card.ToJsonString()),
             "a card has no image, no link and no changed direction",
             message.Card.ToString
@@ -136,6 +141,9 @@ internal sealed partial class CommandTextTarget : FuzzTarget
                 break;
         }
     }
+
+    [GeneratedRegex("\"text\":\"[^\"]*\\{\\{(DATE|TIME)\\(2020", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Function();
 
     [GeneratedRegex("^~wait (?<minutes>[0-9]{1,3})~$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Wait();

@@ -62,6 +62,23 @@ internal sealed class JsonMutator(IReadOnlyList<string> words)
         return text.Length > longest ? json : text;
     }
 
+    /// <summary>The same JSON with one value of the wrong type, for every value and every type.</summary>
+    public static IEnumerable<string> WithEachWrongType(string json)
+    {
+        var root = Parse(json)!;
+        foreach (var place in Places(root).ToList())
+        {
+            var right = place.Get()?.DeepClone();
+            foreach (var wrong in WrongTypes)
+            {
+                place.Set(JsonNode.Parse(wrong));
+                yield return root.ToJsonString(Relaxed);
+            }
+
+            place.Set(right);
+        }
+    }
+
     private string? Structured(JsonObject root, string other, Random random)
     {
         try
