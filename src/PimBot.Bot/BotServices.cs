@@ -20,6 +20,7 @@ public static class BotServices
             .AddSingleton<TextTurns>()
             .AddSingleton<Arrivals>()
             .AddSingleton<RequestCards>()
+            .AddSingleton<NoticeReader>()
             .AddSingleton<IOutboxHandler, ReplyHandler>()
             .AddSingleton<IOutboxHandler, NoticeHandler>()
             .AddSingleton<IOutboxHandler, ChannelNoticeHandler>()

@@ -40,6 +40,7 @@ public static class ChannelServices
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<ChannelOptions>, ChannelOptionsValidator>()
         );
+        services.TryAddSingleton<CredentialCheck>();
         services.TryAddSingleton<ChannelTrust>();
     }
 
@@ -61,9 +62,12 @@ public static class ChannelServices
         AddClient(services, ChannelHttpClients.Connector).AddHttpMessageHandler<ConnectorAuthorization>();
         services.TryAddTransient<ConnectorAuthorization>();
         services.TryAddSingleton<ServiceHostGuard>();
-        services.TryAddSingleton<TokenEndpointClient>();
+        services.TryAddSingleton<TokenSources>();
         services.TryAddSingleton<OutboundTokens>();
         services.TryAddSingleton<ConnectorAnswers>();
+        services.TryAddSingleton<ConnectorExchange>();
+        services.TryAddKeyedSingleton(ChannelClocks.Pace, (all, _) => all.GetRequiredService<TimeProvider>());
+        services.TryAddSingleton<SendingPace>();
         services.TryAddSingleton<IConnectorClient, ConnectorClient>();
     }
 

@@ -46,6 +46,8 @@ internal static class RequestCard
         int missed
     ) =>
         extras.IsSuperseded ? (ContainerStyle.Emphasis, CardText.Literal("Continued below"), null)
+        : view.Request.State is RequestState.AwaitingVerification && extras.VerificationLink is null
+            ? RequestStateWords.OfNoVerification
         : view.Request.State is RequestState.PendingApproval && missed > 0 && missed == view.Asked.Count
             ? RequestStateWords.OfUnreached(view, extras.Zone)
         : RequestStateWords.Of(view, extras.Zone);

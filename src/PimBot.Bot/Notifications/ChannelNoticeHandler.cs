@@ -128,7 +128,7 @@ internal sealed class ChannelNoticeHandler(IPimStore store, IConnectorClient con
         foreach (var sent in facts.Sent)
         {
             var outcome = await connector.UpdateAsync(sent.Reference, sent.ActivityId, facts.Activity, cancellation);
-            var judgement = SendJudgement.Of(outcome, message);
+            var judgement = SendJudgement.OfRepeatable(outcome, message);
             if (judgement.Verdict is SendVerdict.TryAgain)
             {
                 return judgement.Result;

@@ -32,14 +32,16 @@ internal sealed class ReplyHandler(IPimStore store, IConnectorClient connector) 
             return OutboxResult.Done;
         }
 
-        var outcome = reply.Updates is { } id
-            ? await connector.UpdateAsync(reference, id, reply.Activity, cancellation)
-            : await connector.SendAsync(reference, reply.Activity, cancellation);
-        if (reply.Updates is not null && outcome.Kind is SendOutcomeKind.MessageGone)
+        if (reply.Updates is { } id)
         {
-            outcome = await connector.SendAsync(reference, reply.Activity, cancellation);
+            var update = await connector.UpdateAsync(reference, id, reply.Activity, cancellation);
+            if (update.Kind is not SendOutcomeKind.MessageGone)
+            {
+                return SendJudgement.OfRepeatable(update, message).Result;
+            }
         }
 
+        var outcome = await connector.SendAsync(reference, reply.Activity, cancellation);
         return SendJudgement.Of(outcome, message).Result;
     }
 

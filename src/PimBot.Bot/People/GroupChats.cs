@@ -29,6 +29,7 @@ internal static class GroupChats
         };
         var json = JsonSerializer.Serialize(reference, JsonSerializerOptions.Web);
         var known = await work.Bot.ReadAsync(KeyOf(conversation), cancellation);
+        await TenantChats.KeepAsync(work, reference, cancellation);
         if (known != json)
         {
             await work.Bot.WriteAsync(KeyOf(conversation), json, cancellation);

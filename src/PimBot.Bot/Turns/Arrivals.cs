@@ -61,23 +61,26 @@ internal sealed class Arrivals
     )
     {
         var isNew = await PersonChats.KeepAsync(work, person.Id, turn.Activity, turn.TenantId, cancellation);
-        if (!isNew)
+        if (isNew)
         {
-            return;
+            ReplyHandler.Owe(
+                work,
+                OutboxWriting.IdOf($"welcome/{turn.Key}"),
+                person.Id,
+                new ReplyMessage(
+                    PersonChats.ReferenceOf(turn.Activity, turn.TenantId),
+                    Outgoing.Card(HelpCard.Welcome(person.Name), "Hello from PimBot")
+                )
+            );
         }
 
-        ReplyHandler.Owe(
-            work,
-            OutboxWriting.IdOf($"welcome/{turn.Key}"),
-            person.Id,
-            new ReplyMessage(
-                PersonChats.ReferenceOf(turn.Activity, turn.TenantId),
-                Outgoing.Card(HelpCard.Welcome(person.Name), "Hello from PimBot")
-            )
-        );
         foreach (var view in await RequestReader.ToDecideAsync(work, person.Id, MostWaiting, cancellation))
         {
-            work.Tell(NoticeKind.ApprovalAsked, person.Id, view.Request.Id, turn.Key);
+            var unreachable = await UnreachablePeople.OfAsync(work, view.Request.Id, cancellation);
+            if (isNew || unreachable.Contains(person.Id))
+            {
+                work.Tell(NoticeKind.ApprovalAsked, person.Id, view.Request.Id, $"arrived/{view.Request.Version}");
+            }
         }
     }
 }

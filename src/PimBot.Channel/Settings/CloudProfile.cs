@@ -8,13 +8,17 @@ namespace PimBot.Channel.Settings;
 /// <param name="Scope">The scope of the bot's outbound token.</param>
 /// <param name="LoginHost">The host of Microsoft Entra ID.</param>
 /// <param name="SharedTenant">The tenant in which a multi-tenant registration gets its outbound token.</param>
+/// <param name="TokenExchange">What a managed identity's token must be for so that Entra takes it as a client's assertion.</param>
+/// <param name="GraphHost">The host of Microsoft Graph.</param>
 /// <param name="ServiceHosts">The documented hosts of the connector. Exact names: anyone can register one under trafficmanager.net.</param>
-internal sealed record CloudProfile(
+public sealed record CloudProfile(
     string Issuer,
     string OpenIdMetadata,
     string Scope,
     string LoginHost,
     string SharedTenant,
+    string TokenExchange,
+    string GraphHost,
     FrozenSet<string> ServiceHosts
 )
 {
@@ -24,6 +28,8 @@ internal sealed record CloudProfile(
         "https://api.botframework.com/.default",
         "login.microsoftonline.com",
         "botframework.com",
+        "api://AzureADTokenExchange",
+        "graph.microsoft.com",
         Hosts("smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com")
     );
 
@@ -33,6 +39,8 @@ internal sealed record CloudProfile(
         "https://api.botframework.us/.default",
         "login.microsoftonline.us",
         "MicrosoftServices.onmicrosoft.us",
+        "api://AzureADTokenExchangeUSGov",
+        "graph.microsoft.us",
         Hosts("smba.infra.gov.teams.microsoft.us", "smba.infra.dod.teams.microsoft.us")
     );
 
@@ -42,6 +50,8 @@ internal sealed record CloudProfile(
         "https://api.botframework.azure.cn/.default",
         "login.partner.microsoftonline.cn",
         "microsoftservices.partner.onmschina.cn",
+        "api://AzureADTokenExchangeChina",
+        "microsoftgraph.chinacloudapi.cn",
         Hosts()
     );
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
@@ -8,8 +9,9 @@ namespace PimBot.Channel.Settings;
 /// Checks a configuration section against its options class before it is bound: a misspelt key would otherwise be
 /// ignored (a misspelt allow-list allows everybody), and the binder's own message does not say what is allowed.
 /// </summary>
-internal static class SectionForm
+public static class SectionForm
 {
+    /// <exception cref="OptionsValidationException">Keys or values that the class does not have; each fault starts with its key.</exception>
     public static void Bind<T>(IConfigurationSection section, T options)
         where T : class
     {
@@ -65,6 +67,8 @@ internal static class SectionForm
                 $"{child.Path} is '{value}'; allowed are {string.Join(", ", Enum.GetNames(type))}.",
             var value when type == typeof(bool) && !bool.TryParse(value, out _) =>
                 $"{child.Path} is '{value}'; allowed are true and false.",
+            var value when type == typeof(TimeSpan) && !TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out _) =>
+                $"{child.Path} is '{value}'; allowed is a time such as 00:10:00.",
             _ => null,
         };
     }

@@ -167,6 +167,12 @@ public sealed partial class TestPerson
         await line.Settle();
     }
 
+    /// <summary>An administrator installs the app for this person: the channel tells the bot nothing.</summary>
+    public void GetsTheAppUnannounced() => Chat.IsInstalled = true;
+
+    /// <summary>An administrator removes the app for this person: the channel tells the bot nothing, and answers 403.</summary>
+    public void LosesTheAppUnannounced() => Chat.IsInstalled = false;
+
     /// <summary>Removes the app: from now on the channel answers 403 to messages for this person.</summary>
     public async Task Uninstalls()
     {
