@@ -11,6 +11,7 @@ internal sealed class HeaderTarget : FuzzTarget, IAsyncDisposable
 {
     private readonly DoorKeys keys = new();
     private readonly TokenOracle oracle;
+    private int people;
     private Door? door;
     private Door? keyless;
     private readonly Dictionary<string, int> stricter = new(StringComparer.Ordinal);
@@ -111,7 +112,8 @@ internal sealed class HeaderTarget : FuzzTarget, IAsyncDisposable
         }
     }
 
-    private static string Body(HeaderInput request) =>
+    /// <summary>From somebody else each time, since one person may not come in as often as that.</summary>
+    private string Body(HeaderInput request) =>
         JsonSerializer.Serialize(
             new
             {
@@ -120,7 +122,7 @@ internal sealed class HeaderTarget : FuzzTarget, IAsyncDisposable
                 channelId = request.ChannelId,
                 serviceUrl = request.ServiceUrl,
                 text = "hello",
-                from = new { id = "29:1", aadObjectId = "01fa0000-0000-4000-8000-0000000000ff" },
+                from = new { id = "29:1", aadObjectId = $"person-{++people}" },
                 recipient = new { id = "28:" + Door.AppId },
                 conversation = new { id = "a:1", tenantId = Door.Tenant },
             }
