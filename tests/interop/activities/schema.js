@@ -7,7 +7,7 @@ import Ajv from "ajv";
 import { parse } from "yaml";
 
 const needed = {
-  Activity: ["type", "channelId", "serviceUrl", "from", "recipient", "conversation"],
+  Activity: ["type", "channelId", "serviceUrl", "from", "conversation"],
   ConversationAccount: ["id"],
   ChannelAccount: ["id"],
   Attachment: ["contentType", "content"],
