@@ -36,10 +36,14 @@ public static class ChannelServices
             .AddOptions<ChannelOptions>()
             .Configure(o => SectionForm.Bind(configuration.GetSection(ChannelOptions.Section), o))
             .ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BotOptions>, BotOptionsValidator>());
-        services.TryAddEnumerable(
-            ServiceDescriptor.Singleton<IValidateOptions<ChannelOptions>, ChannelOptionsValidator>()
-        );
+        services.TryAddEnumerable([
+            ServiceDescriptor.Singleton<IValidateOptions<BotOptions>, BotOptionsValidator>(),
+            ServiceDescriptor.Singleton<IValidateOptions<BotOptions>, BotToBotValidator>(),
+        ]);
+        services.TryAddEnumerable([
+            ServiceDescriptor.Singleton<IValidateOptions<ChannelOptions>, ChannelOptionsValidator>(),
+            ServiceDescriptor.Singleton<IValidateOptions<ChannelOptions>, RateLimitValidator>(),
+        ]);
         services.TryAddSingleton<ChannelTrust>();
     }
 
@@ -47,7 +51,7 @@ public static class ChannelServices
     {
         AddClient(services, ChannelHttpClients.Metadata);
         services.TryAddSingleton<IKeySource, OpenIdMetadataClient>();
-        services.TryAddSingleton<SigningKeyCache>();
+        services.TryAddSingleton<TrustTable>();
         services.TryAddSingleton<SignatureCheck>();
         services.TryAddSingleton<TokenCheck>();
         services.TryAddSingleton<ActivityTrust>();

@@ -32,4 +32,11 @@ internal enum AuthReason
     ServiceHostNotAllowed = 20,
     TenantsDisagree = 21,
     TenantNotAllowed = 22,
+
+    /// <summary>A token of Microsoft Entra ID whose <c>ver</c> is not the one that belongs to its issuer.</summary>
+    TokenVersionMismatch = 23,
+    TokenTenantMismatch = 24,
+
+    /// <summary>A token of Microsoft Entra ID of an application that is not listed, or of a person.</summary>
+    CallerNotAllowed = 25,
 }

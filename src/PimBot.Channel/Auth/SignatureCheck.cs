@@ -19,11 +19,11 @@ internal sealed class SignatureCheck(ChannelTrust trust, ILogger<SignatureCheck>
     /// <summary>The library's provider cache is off: it would keep every key that was ever used.</summary>
     private static readonly CryptoProviderFactory Crypto = new() { CacheSignatureProviders = false };
 
-    public bool Holds(string token, SecurityKey key)
+    public bool Holds(string token, SecurityKey key, string issuer)
     {
         try
         {
-            var result = Handler.ValidateToken(token, Rules(key));
+            var result = Handler.ValidateToken(token, Rules(key, issuer));
             if (!result.IsValid)
             {
                 AuthLog.LibraryRefused(logger, result.Exception?.GetType().Name ?? "none");
@@ -38,7 +38,7 @@ internal sealed class SignatureCheck(ChannelTrust trust, ILogger<SignatureCheck>
         }
     }
 
-    private TokenValidationParameters Rules(SecurityKey key) =>
+    private TokenValidationParameters Rules(SecurityKey key, string issuer) =>
         new()
         {
             RequireSignedTokens = true,
@@ -46,7 +46,7 @@ internal sealed class SignatureCheck(ChannelTrust trust, ILogger<SignatureCheck>
             IssuerSigningKey = key,
             CryptoProviderFactory = Crypto,
             ValidateIssuer = true,
-            ValidIssuer = trust.Issuer,
+            ValidIssuer = issuer,
             ValidateAudience = true,
             ValidAudience = trust.AppId,
             ValidateLifetime = false,

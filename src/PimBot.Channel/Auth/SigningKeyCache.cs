@@ -1,11 +1,11 @@
 namespace PimBot.Channel.Auth;
 
 /// <summary>
-/// The issuer's keys in memory. They are renewed in the background from the age of 12 hours and serve until that of 24,
+/// The keys of one OpenID metadata document in memory. They are renewed in the background from the age of 12 hours and serve until that of 24,
 /// whatever fetches fail meanwhile. An unknown key id has them fetched at once, at most once a minute, and is answered
 /// by what came. One fetch runs at a time; whoever needs it waits for it.
 /// </summary>
-internal sealed class SigningKeyCache(IKeySource source, TimeProvider time)
+internal sealed class SigningKeyCache(IKeySource source, Uri metadata, TimeProvider time)
 {
     public static readonly TimeSpan RenewAfter = TimeSpan.FromHours(12);
     public static readonly TimeSpan UsableFor = TimeSpan.FromHours(24);
@@ -100,7 +100,7 @@ internal sealed class SigningKeyCache(IKeySource source, TimeProvider time)
 
     private async Task FetchAsync()
     {
-        var fetched = await source.FetchAsync();
+        var fetched = await source.FetchAsync(metadata);
         if (fetched is not null)
         {
             lock (gate)

@@ -11,14 +11,16 @@ namespace PimBot.Channel.Auth;
 /// <param name="Audience">Claim <c>aud</c>; null when it is missing or no text (an array is no text).</param>
 /// <param name="Expires">Claim <c>exp</c> in seconds since 1970; null when it is missing or no whole number in range.</param>
 /// <param name="NotBefore">Claim <c>nbf</c>; null when it is missing.</param>
-/// <param name="ServiceUrl">Claim <c>serviceurl</c>; null when it is missing or no text.</param>
+/// <param name="ServiceUrl">Claim <c>serviceurl</c>; null when it is missing, or empty when it is no text.</param>
+/// <param name="Entra">The claims that tokens of Microsoft Entra ID have besides.</param>
 internal sealed record TokenForm(
     string KeyId,
     string? Issuer,
     string? Audience,
     DateTimeOffset? Expires,
     DateTimeOffset? NotBefore,
-    string? ServiceUrl
+    string? ServiceUrl,
+    EntraClaims Entra
 )
 {
     private static readonly SearchValues<char> Base64UrlCharacters = SearchValues.Create(
@@ -86,9 +88,20 @@ internal sealed record TokenForm(
                 payload.Text("aud"),
                 NumericDate(payload, "exp"),
                 notBefore,
-                payload.Text("serviceurl")
+                ServiceUrlOf(payload),
+                new EntraClaims(
+                    payload.Text("ver"),
+                    payload.Text("tid"),
+                    payload.Text("appid"),
+                    payload.Text("azp"),
+                    payload.TryGetProperty("scp", out _)
+                )
             );
     }
+
+    /// <summary>One that is there and no text is not the same as none: it must not pass where none is needed.</summary>
+    private static string? ServiceUrlOf(JsonElement payload) =>
+        payload.TryGetProperty("serviceurl", out _) ? payload.Text("serviceurl") ?? "" : null;
 
     private static DateTimeOffset? NumericDate(JsonElement payload, string claim) =>
         payload.TryGetProperty(claim, out var value)

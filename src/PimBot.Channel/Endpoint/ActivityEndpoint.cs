@@ -101,7 +101,7 @@ internal sealed class ActivityEndpoint(
         response.StatusCode = reason switch
         {
             AuthReason.KeysUnavailable => StatusCodes.Status503ServiceUnavailable,
-            >= AuthReason.ServiceUrlClaimMissing => StatusCodes.Status403Forbidden,
+            >= AuthReason.ServiceUrlClaimMissing and <= AuthReason.TenantNotAllowed => StatusCodes.Status403Forbidden,
             _ => StatusCodes.Status401Unauthorized,
         };
         if (response.StatusCode == StatusCodes.Status401Unauthorized)

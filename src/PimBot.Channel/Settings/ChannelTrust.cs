@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using PimBot.Channel.Auth;
 
 namespace PimBot.Channel.Settings;
 
@@ -14,8 +15,7 @@ internal sealed class ChannelTrust
         IsDevelopment = environment.IsDevelopment();
         AppId = identity.AppId;
         ClientSecret = string.IsNullOrWhiteSpace(identity.ClientSecret) ? null : identity.ClientSecret;
-        Issuer = options.Issuer ?? cloud.Issuer;
-        OpenIdMetadata = new Uri(options.OpenIdMetadata ?? cloud.OpenIdMetadata);
+        Profiles = TrustProfiles.Of(options, cloud);
         Scope = cloud.Scope;
         TokenEndpoint = new Uri(options.TokenEndpoint ?? EntraEndpoint(cloud, identity));
         ServiceHosts = cloud.ServiceHosts.Concat(options.ServiceHosts).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -30,9 +30,8 @@ internal sealed class ChannelTrust
     /// <summary>Null only where unauthenticated loopback is allowed: then loopback is sent to without a token, and nothing else at all.</summary>
     public string? ClientSecret { get; }
 
-    public string Issuer { get; }
-
-    public Uri OpenIdMetadata { get; }
+    /// <summary>Whose tokens are believed; the channel's first.</summary>
+    public IReadOnlyList<TrustProfile> Profiles { get; }
 
     public string Scope { get; }
 

@@ -6,7 +6,8 @@ namespace PimBot.Channel.Settings;
 /// <param name="Issuer">The issuer of the channel's inbound tokens.</param>
 /// <param name="OpenIdMetadata">Where the channel publishes its signing keys.</param>
 /// <param name="Scope">The scope of the bot's outbound token.</param>
-/// <param name="LoginHost">The host of Microsoft Entra ID.</param>
+/// <param name="LoginHost">The host of Microsoft Entra ID, and of the issuer of its tokens of version 2.0.</param>
+/// <param name="TokenServiceHost">The host of the issuer of its tokens of version 1.0.</param>
 /// <param name="SharedTenant">The tenant in which a multi-tenant registration gets its outbound token.</param>
 /// <param name="ServiceHosts">The documented hosts of the connector. Exact names: anyone can register one under trafficmanager.net.</param>
 internal sealed record CloudProfile(
@@ -14,6 +15,7 @@ internal sealed record CloudProfile(
     string OpenIdMetadata,
     string Scope,
     string LoginHost,
+    string TokenServiceHost,
     string SharedTenant,
     FrozenSet<string> ServiceHosts
 )
@@ -23,6 +25,7 @@ internal sealed record CloudProfile(
         "https://login.botframework.com/v1/.well-known/openidconfiguration",
         "https://api.botframework.com/.default",
         "login.microsoftonline.com",
+        "sts.windows.net",
         "botframework.com",
         Hosts("smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com")
     );
@@ -32,6 +35,7 @@ internal sealed record CloudProfile(
         "https://login.botframework.azure.us/v1/.well-known/openidconfiguration",
         "https://api.botframework.us/.default",
         "login.microsoftonline.us",
+        "sts.windows.net",
         "MicrosoftServices.onmicrosoft.us",
         Hosts("smba.infra.gov.teams.microsoft.us", "smba.infra.dod.teams.microsoft.us")
     );
@@ -41,6 +45,7 @@ internal sealed record CloudProfile(
         "https://login.botframework.azure.cn/v1/.well-known/openidconfiguration",
         "https://api.botframework.azure.cn/.default",
         "login.partner.microsoftonline.cn",
+        "sts.chinacloudapi.cn",
         "microsoftservices.partner.onmschina.cn",
         Hosts()
     );

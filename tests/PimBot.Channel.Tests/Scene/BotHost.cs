@@ -3,10 +3,12 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PimBot.Channel.Endpoint;
 using PimBot.Channel.Turns;
 
 namespace PimBot.Channel.Tests.Scene;
@@ -134,6 +136,27 @@ internal sealed class BotHost : IAsyncDisposable
         }
 
         return await Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A request as the server would hand it on, with a body that must not be touched.</summary>
+    public static DefaultHttpContext RequestWith(params string[] authorization)
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Method = "POST";
+        context.Request.ContentType = "application/json";
+        context.Request.Body = new UnreadableBody();
+        context.Request.Headers.Authorization = authorization;
+        return context;
+    }
+
+    /// <summary>Hands the endpoint a request whose body fails when it is read.</summary>
+    public async Task<(int Status, bool WasTouched)> PostUnreadableAsync(params string[] authorization)
+    {
+        var context = RequestWith(authorization);
+        await using var scope = App.Services.CreateAsyncScope();
+        context.RequestServices = scope.ServiceProvider;
+        await App.Services.GetRequiredService<ActivityEndpoint>().HandleAsync(context);
+        return (context.Response.StatusCode, ((UnreadableBody)context.Request.Body).WasTouched);
     }
 
     public async ValueTask DisposeAsync()

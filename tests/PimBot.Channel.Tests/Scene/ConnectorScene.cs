@@ -74,6 +74,9 @@ internal sealed class ConnectorScene : IDisposable
             cancellation ?? TestContext.Current.CancellationToken
         );
 
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
     public HttpClient CreateHttpClient(string name) =>
         services.GetRequiredService<IHttpClientFactory>().CreateClient(name);
 
