@@ -55,6 +55,10 @@ public static class ChannelServices
         services.TryAddSingleton<SignatureCheck>();
         services.TryAddSingleton<TokenCheck>();
         services.TryAddSingleton<ActivityTrust>();
+        services.TryAddSingleton<RateLimits>();
+        services.TryAddSingleton<RunningTurns>();
+        services.AddHostedService(s => s.GetRequiredService<RunningTurns>());
+        services.TryAddSingleton<TypingSign>();
         services.TryAddSingleton<TurnDispatcher>();
         services.TryAddSingleton<ActivityEndpoint>();
     }

@@ -7,11 +7,15 @@ namespace PimBot.Channel.Turns;
 /// <summary>The name by which a re-delivery of an activity is known.</summary>
 internal static class TurnKey
 {
-    /// <summary>Each part is preceded by its length, so that no two different triples give the same text.</summary>
+    /// <summary>
+    /// Channel, conversation, activity and sender: an answer is for whoever asked, so nobody else's delivery is the same
+    /// turn. Each part is preceded by its length, so that no two different lists give the same text.
+    /// </summary>
     public static string Of(Activity activity)
     {
         var text = new StringBuilder();
-        foreach (var part in new[] { activity.ChannelId!, activity.Conversation!.Id!, activity.Id! })
+        var sender = activity.From?.AadObjectId ?? activity.From?.Id ?? "";
+        foreach (var part in new[] { activity.ChannelId!, activity.Conversation!.Id!, activity.Id!, sender })
         {
             text.Append(part.Length).Append(':').Append(part).Append('\n');
         }
