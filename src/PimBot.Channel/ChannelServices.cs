@@ -55,6 +55,7 @@ public static class ChannelServices
         services.TryAddSingleton<SignatureCheck>();
         services.TryAddSingleton<TokenCheck>();
         services.TryAddSingleton<ActivityTrust>();
+        services.TryAddSingleton<RefusalLog>();
         services.TryAddSingleton<RateLimits>();
         services.TryAddSingleton<RunningTurns>();
         services.AddHostedService(s => s.GetRequiredService<RunningTurns>());

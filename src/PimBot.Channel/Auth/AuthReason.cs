@@ -39,4 +39,7 @@ internal enum AuthReason
 
     /// <summary>A token of Microsoft Entra ID of an application that is not listed, or of a person.</summary>
     CallerNotAllowed = 25,
+
+    /// <summary>More signatures wait to be verified than can be verified soon: nothing is wrong with this one as far as is known.</summary>
+    TooManyTokens = 26,
 }

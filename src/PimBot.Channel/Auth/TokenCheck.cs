@@ -50,9 +50,9 @@ internal sealed class TokenCheck(TrustTable table, SignatureCheck signature, Cha
             return TokenVerdict.Refused(reason!.Value);
         }
 
-        if (!signature.Holds(token, key.Key, row.Profile.Issuer))
+        if (await signature.FaultAsync(token, key, row.Profile.Issuer, cancellation) is { } fault)
         {
-            return TokenVerdict.Refused(AuthReason.SignatureInvalid);
+            return TokenVerdict.Refused(fault);
         }
 
         return row.Profile.IsChannel && string.IsNullOrEmpty(form.ServiceUrl)
