@@ -40,6 +40,6 @@ internal enum AuthReason
     /// <summary>A token of Microsoft Entra ID of an application that is not listed, or of a person.</summary>
     CallerNotAllowed = 25,
 
-    /// <summary>More signatures wait to be verified than can be verified soon: nothing is wrong with this one as far as is known.</summary>
+    /// <summary>More tokens wait for keys or for a look at their signature than can be served soon: nothing is known to be wrong with this one.</summary>
     TooManyTokens = 26,
 }
