@@ -44,6 +44,7 @@ public static class ChannelServices
             ServiceDescriptor.Singleton<IValidateOptions<ChannelOptions>, ChannelOptionsValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<ChannelOptions>, RateLimitValidator>(),
         ]);
+        services.TryAddSingleton<CredentialCheck>();
         services.TryAddSingleton<ChannelTrust>();
     }
 
@@ -70,9 +71,12 @@ public static class ChannelServices
         AddClient(services, ChannelHttpClients.Connector).AddHttpMessageHandler<ConnectorAuthorization>();
         services.TryAddTransient<ConnectorAuthorization>();
         services.TryAddSingleton<ServiceHostGuard>();
-        services.TryAddSingleton<TokenEndpointClient>();
+        services.TryAddSingleton<TokenSources>();
         services.TryAddSingleton<OutboundTokens>();
         services.TryAddSingleton<ConnectorAnswers>();
+        services.TryAddSingleton<ConnectorExchange>();
+        services.TryAddKeyedSingleton(ChannelClocks.Pace, (all, _) => all.GetRequiredService<TimeProvider>());
+        services.TryAddSingleton<SendingPace>();
         services.TryAddSingleton<IConnectorClient, ConnectorClient>();
     }
 

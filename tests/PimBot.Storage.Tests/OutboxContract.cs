@@ -84,6 +84,23 @@ public abstract class OutboxContract<TEngine> : StorageContract<TEngine>
     }
 
     [Fact]
+    public async Task A_message_that_is_put_back_comes_again_as_it_was_and_before_what_follows_it()
+    {
+        var ids = await Enqueue("a", "a");
+        await Retry(Assert.Single(await Claim()), Clock.GetUtcNow(), "HTTP 429");
+        var second = Assert.Single(await Claim());
+        Assert.Equal((2, "HTTP 429"), (second.Attempts, second.LastError));
+
+        Assert.True(await PutBack(second, Clock.GetUtcNow().AddSeconds(5)));
+
+        Assert.False(await PutBack(second, Clock.GetUtcNow()));
+        Assert.Empty(await Claim());
+        Clock.Advance(TimeSpan.FromSeconds(5));
+        var again = Assert.Single(await Claim());
+        Assert.Equal((ids[0], 2, "HTTP 429", 3L), (again.Id, again.Attempts, again.LastError, again.Fence));
+    }
+
+    [Fact]
     public async Task A_message_is_not_due_before_its_time()
     {
         await Store.Commit(unit => unit.Outbox.Enqueue(Guid.NewGuid(), "k", "a", "{}", unit.Now.AddSeconds(1)));
@@ -204,6 +221,9 @@ public abstract class OutboxContract<TEngine> : StorageContract<TEngine>
 
     private Task<bool> Retry(OutboxMessage message, DateTimeOffset at, string error = "HTTP 503") =>
         Store.Commit(unit => unit.Outbox.RetryAsync(message, at, error, Stop));
+
+    private Task<bool> PutBack(OutboxMessage message, DateTimeOffset at) =>
+        Store.Commit(unit => unit.Outbox.PutBackAsync(message, at, Stop));
 
     private Task<OutboxBacklog> Backlog(int attempts) => Store.Read(unit => unit.Outbox.BacklogAsync(attempts, Stop));
 

@@ -6,7 +6,7 @@ namespace PimBot.Application.Access;
 /// <summary>Reads the activation part of a policy.</summary>
 internal static class DirectoryActivationReader
 {
-    private static readonly string[] Keys = ["maximum", "require", "approvers", "window"];
+    private static readonly string[] Keys = ["maximum", "require", "approvers", "channel", "window"];
 
     public static ActivationPolicy Read(
         DirectoryCursor at,
@@ -28,6 +28,7 @@ internal static class DirectoryActivationReader
             ?.Duration(ActivationPolicy.ShortestWindow, ActivationPolicy.LongestWindow);
         var require = Require(fields.Optional("require"), published.Require);
         var approvers = DirectoryApproversReader.Read(fields.Optional("approvers"), reading);
+        var channel = DirectoryChannelReader.Read(fields.Optional("channel"), require);
         if (require is { } known)
         {
             CheckMfa(fields.Optional("require"), known, about);
@@ -39,6 +40,7 @@ internal static class DirectoryActivationReader
             Maximum = maximum ?? published.Maximum,
             Require = require ?? published.Require,
             Approvers = approvers,
+            Channel = channel,
             Window = window ?? published.Window,
         };
     }

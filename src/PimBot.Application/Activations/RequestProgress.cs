@@ -160,9 +160,24 @@ internal static class RequestProgress
             return;
         }
 
-        foreach (var approver in after.Asked)
+        var channel = after.Policy.Activation.Channel;
+        if (channel is not null)
         {
-            work.Tell(NoticeKind.ApprovalAsked, approver, after);
+            work.Tell(new ChannelNotice(channel.Conversation, after.Id, IsSettled: false), after);
+        }
+
+        if (channel is not { IsInsteadOfDirectMessages: true })
+        {
+            AskEach(work, after);
+        }
+    }
+
+    /// <summary>Asks every approver in their own chat.</summary>
+    internal static void AskEach(IPimUnitOfWork work, ActivationRequest request)
+    {
+        foreach (var approver in request.Asked)
+        {
+            work.Tell(NoticeKind.ApprovalAsked, approver, request);
         }
     }
 
@@ -176,6 +191,11 @@ internal static class RequestProgress
         foreach (var approver in after.Asked)
         {
             work.Tell(NoticeKind.ApprovalSettled, approver, after);
+        }
+
+        if (after.Policy.Activation.Channel is { } channel)
+        {
+            work.Tell(new ChannelNotice(channel.Conversation, after.Id, IsSettled: true), after);
         }
     }
 }

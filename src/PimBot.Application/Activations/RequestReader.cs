@@ -78,7 +78,8 @@ public static class RequestReader
         return found;
     }
 
-    private static async Task<bool> MayDecideAsync(
+    /// <summary>Whether this person is among the approvers of this moment, and in time. The decision itself checks more.</summary>
+    public static async Task<bool> MayDecideAsync(
         IPimUnitOfWork work,
         ActivationRequest request,
         PersonId approver,

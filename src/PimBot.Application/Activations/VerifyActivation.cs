@@ -53,6 +53,14 @@ public static class VerifyActivation
         return await RequestProgress.UpdateAsync(work, request, decision.Value, facts, true, cancellation);
     }
 
+    /// <summary>Records that a sign-in is no proof for this request. It has no other effect.</summary>
+    /// <param name="work">The unit of work.</param>
+    /// <param name="request">The request that the sign-in was for.</param>
+    /// <param name="person">Who signed in; null when it is nobody of this tenant.</param>
+    /// <param name="detail">A code, such as <c>OtherPerson</c>.</param>
+    public static void NoteRefused(IPimUnitOfWork work, ActivationRequest request, PersonId? person, string detail) =>
+        work.Audit.Append(AuditEvents.Of(AuditAction.VerificationFailed, request, person, detail: detail));
+
     private static Refusal NotPassed(IPimUnitOfWork work, ActivationRequest request)
     {
         if (request.State is not RequestState.AwaitingVerification)

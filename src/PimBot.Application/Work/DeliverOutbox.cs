@@ -103,7 +103,7 @@ public sealed class DeliverOutbox(
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            return new OutboxResult("stopped");
+            return new OutboxResult(OutboxResult.Stopped);
         }
         catch (Exception failure)
         {
@@ -119,9 +119,7 @@ public sealed class DeliverOutbox(
         CancellationToken cancellation
     )
     {
-        var held = result.Error is { } error
-            ? await work.Outbox.RetryAsync(message, work.Now + PauseAfter(message, result), error, cancellation)
-            : await work.Outbox.CompleteAsync(message, cancellation);
+        var held = await EndClaimAsync(work.Outbox, message, result, work.Now, cancellation);
         if (!held)
         {
             await LostAsync(work, message, cancellation);
@@ -133,6 +131,20 @@ public sealed class DeliverOutbox(
 
         return held;
     }
+
+    private static Task<bool> EndClaimAsync(
+        IOutbox outbox,
+        OutboxMessage message,
+        OutboxResult result,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    ) =>
+        result switch
+        {
+            { IsPutBack: true } => outbox.PutBackAsync(message, now + (result.RetryAfter ?? default), cancellation),
+            { Error: { } error } => outbox.RetryAsync(message, now + PauseAfter(message, result), error, cancellation),
+            _ => outbox.CompleteAsync(message, cancellation),
+        };
 
     private Task LostAsync(IPimUnitOfWork work, OutboxMessage message, CancellationToken cancellation) =>
         handlers.TryGetValue(message.Kind, out var handler)

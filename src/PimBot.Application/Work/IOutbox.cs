@@ -18,6 +18,9 @@ public interface IOutbox
     /// <summary>Try again at <paramref name="at"/>; <paramref name="error"/> (at most 500 characters, a code) is for operators. False: the claim was lost.</summary>
     Task<bool> RetryAsync(OutboxMessage message, DateTimeOffset at, string error, CancellationToken cancellation);
 
+    /// <summary>It was not attempted: it comes back at <paramref name="at"/> with the attempts and the error that it had. False: the claim was lost.</summary>
+    Task<bool> PutBackAsync(OutboxMessage message, DateTimeOffset at, CancellationToken cancellation);
+
     /// <summary>How many are owed, how many of these failed at least <paramref name="attempts"/> times, and when the oldest became owed.</summary>
     Task<OutboxBacklog> BacklogAsync(int attempts, CancellationToken cancellation);
 }

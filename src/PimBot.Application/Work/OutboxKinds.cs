@@ -6,4 +6,5 @@ public static class OutboxKinds
     public const string EnsureGranted = "grant.ensure-granted";
     public const string EnsureRevoked = "grant.ensure-revoked";
     public const string Notice = "notice";
+    public const string ChannelNotice = "notice.channel";
 }

@@ -8,6 +8,7 @@ namespace PimBot.Application.Work;
 /// <param name="EnqueuedAt">When the effect became owed.</param>
 /// <param name="Attempts">How many attempts were begun, with this one.</param>
 /// <param name="Fence">Grows with each claim: who holds an older number has lost the message and can record nothing.</param>
+/// <param name="LastError">The code of the newest attempt that was recorded; null: none was.</param>
 public sealed record OutboxMessage(
     Guid Id,
     string Kind,
@@ -15,5 +16,6 @@ public sealed record OutboxMessage(
     string Payload,
     DateTimeOffset EnqueuedAt,
     int Attempts,
-    long Fence
+    long Fence,
+    string? LastError = null
 );

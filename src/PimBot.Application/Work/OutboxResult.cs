@@ -10,7 +10,16 @@ public sealed record OutboxResult(
     Func<IPimUnitOfWork, CancellationToken, Task>? Record = null
 )
 {
+    /// <summary>The code of an attempt that was broken off because the process was to stop: it may have had its effect.</summary>
+    public const string Stopped = "stopped";
+
     public static readonly OutboxResult Done = new();
 
+    /// <summary>Whether there was no attempt at all: the message comes back after <see cref="RetryAfter"/> as it was.</summary>
+    public bool IsPutBack { get; private init; }
+
     public static OutboxResult DoneAnd(Func<IPimUnitOfWork, CancellationToken, Task> record) => new(Record: record);
+
+    /// <summary>It was not time yet. Costs no attempt.</summary>
+    public static OutboxResult PutBack(TimeSpan wait) => new(RetryAfter: wait) { IsPutBack = true };
 }

@@ -32,6 +32,18 @@ public static class OutboxWriting
         );
     }
 
+    /// <summary>Owes a notice to a role's channel of approvers. One request, channel and version is one notice.</summary>
+    public static void Tell(this IPimUnitOfWork work, ChannelNotice notice, ActivationRequest about) =>
+        work.Outbox.Enqueue(
+            IdOf($"channel-notice/{notice.Conversation}/{about.Id}/{notice.IsSettled}/{about.Version}"),
+            OutboxKinds.ChannelNotice,
+            OrderKeyOf(notice.Conversation),
+            JsonSerializer.Serialize(notice, JsonSerializerOptions.Web)
+        );
+
+    /// <summary>Messages to one group or channel are delivered in order.</summary>
+    public static string OrderKeyOf(string conversation) => Bounded($"conversation/{conversation}");
+
     /// <summary>Messages to one person are delivered in order.</summary>
     public static string OrderKeyOf(PersonId person) => Bounded($"person/{person}");
 

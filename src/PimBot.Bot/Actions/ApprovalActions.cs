@@ -15,6 +15,8 @@ internal sealed class ApprovalActions : ICardActionHandler
 {
     public IReadOnlyList<string> Verbs => [Cards.Verbs.Approve, Cards.Verbs.Deny];
 
+    public bool WorksInGroups => true;
+
     public async Task<InvokeAnswer> HandleAsync(TurnContext context, CardAction action, CancellationToken cancellation)
     {
         if (action.Request() is not { } id)

@@ -21,7 +21,12 @@ internal sealed class CardActions(IEnumerable<ICardActionHandler> handlers)
             return Unknown;
         }
 
-        return action.IsAutomatic && !handler.OnlyShows
+        if (!context.Turn.IsPersonal && !handler.WorksInGroups)
+        {
+            return InvokeAnswer.Message("This card is personal. Use it in our own chat.");
+        }
+
+        return action.IsAutomatic && !handler.OnlyShows(action.Verb)
             ? InvokeAnswer.Message("Click the button yourself: I do nothing on a refresh.")
             : await handler.HandleAsync(context, action, cancellation);
     }

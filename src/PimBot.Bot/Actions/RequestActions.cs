@@ -14,6 +14,8 @@ internal sealed class RequestActions(RequestCards cards) : ICardActionHandler
 {
     public IReadOnlyList<string> Verbs => [Cards.Verbs.ShowRequest, Cards.Verbs.CancelRequest];
 
+    public bool OnlyShows(string verb) => verb == Cards.Verbs.ShowRequest;
+
     public async Task<InvokeAnswer> HandleAsync(TurnContext context, CardAction action, CancellationToken cancellation)
     {
         if (action.Request() is not { } id)
@@ -54,6 +56,6 @@ internal sealed class RequestActions(RequestCards cards) : ICardActionHandler
 
         var view = await RequestReader.ViewAsync(context.Work, request, cancellation);
         var card = await cards.ForRequesterAsync(context.Work, view, context.Zone, false, cancellation);
-        return InvokeAnswer.Card(card.ToJson());
+        return InvokeAnswer.Card(card.Refreshing(Cards.Verbs.ShowRequest, view, [context.ChannelUserId]).ToJson());
     }
 }

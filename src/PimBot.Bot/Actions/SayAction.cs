@@ -9,9 +9,11 @@ internal sealed class SayAction(TextTurns texts) : ICardActionHandler
 {
     public IReadOnlyList<string> Verbs => [Cards.Verbs.Say];
 
+    public bool WorksInGroups => true;
+
     public async Task<InvokeAnswer> HandleAsync(TurnContext context, CardAction action, CancellationToken cancellation)
     {
         await texts.HandleAsync(context, action.Text("text") ?? "help", cancellation);
-        return InvokeAnswer.Message("See below.");
+        return InvokeAnswer.Message(context.Turn.IsPersonal ? "See below." : "I answer you in our own chat.");
     }
 }

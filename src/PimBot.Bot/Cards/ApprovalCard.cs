@@ -124,7 +124,7 @@ internal static class ApprovalCard
             _ => "The rules for this role became stricter meanwhile; the requester can ask again.",
         };
 
-    private static void AddRequest(List<AdaptiveElement> body, RequestView view, TimeZoneInfo zone, bool isOpen)
+    internal static void AddRequest(List<AdaptiveElement> body, RequestView view, TimeZoneInfo zone, bool isOpen)
     {
         var request = view.Request;
         if (request.Ask.Justification is { } why)

@@ -46,6 +46,8 @@ internal static class RequestCard
         int missed
     ) =>
         extras.IsSuperseded ? (ContainerStyle.Emphasis, CardText.Literal("Continued below"), null)
+        : view.Request.State is RequestState.AwaitingVerification && extras.VerificationLink is null
+            ? RequestStateWords.OfNoVerification
         : view.Request.State is RequestState.PendingApproval && missed > 0 && missed == view.Asked.Count
             ? RequestStateWords.OfUnreached(view, extras.Zone)
         : RequestStateWords.Of(view, extras.Zone);
@@ -79,6 +81,11 @@ internal static class RequestCard
         if (reached.Count > 0)
         {
             facts.Add(new(CardText.Literal("Asked"), CardText.Escaped(Names(reached))));
+        }
+
+        if (view.Asked.Count > 0 && request.Policy.Activation.Channel is { } channel)
+        {
+            facts.Add(new(CardText.Literal("Asked in"), CardText.Of($"{channel.Name}")));
         }
 
         return facts;

@@ -5,7 +5,7 @@ namespace PimBot.Bot.Cards;
 /// <summary>What a request's card shows besides the request itself.</summary>
 /// <param name="Zone">The reader's time zone.</param>
 /// <param name="Unreachable">Approvers who could not be reached.</param>
-/// <param name="VerificationLink">Where the requester verifies.</param>
+/// <param name="VerificationLink">Where the requester verifies; null: nowhere, which the card says when it matters.</param>
 /// <param name="IsSuperseded">A newer card of the same request was sent: this one only shows.</param>
 internal sealed record RequestCardExtras(
     TimeZoneInfo Zone,

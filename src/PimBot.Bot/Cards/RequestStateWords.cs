@@ -11,6 +11,16 @@ namespace PimBot.Bot.Cards;
 /// <summary>A request's state in a line for its requester, with the colour that repeats it and, where useful, a second line.</summary>
 internal static class RequestStateWords
 {
+    /// <summary>The same, where verification is needed and this host has no way to verify.</summary>
+    public static (ContainerStyle Style, CardText State, CardText? Below) OfNoVerification { get; } =
+        (
+            ContainerStyle.Attention,
+            CardText.Literal("Verification is not set up"),
+            CardText.Literal(
+                "This role needs you to verify with a second factor, and this PimBot has no way to do so yet. Ask an administrator of PimBot to set it up. Nothing is granted before."
+            )
+        );
+
     /// <summary>The same, where nobody could be asked: what the requester can do about it.</summary>
     public static (ContainerStyle Style, CardText State, CardText? Below) OfUnreached(
         RequestView view,

@@ -9,7 +9,15 @@ internal sealed class HelpHandler : CommandHandler<HelpCommand>
 {
     protected override Task HandleAsync(TurnContext context, HelpCommand command, CancellationToken cancellation)
     {
-        context.Show(HelpCard.Help(), "What I can do");
+        if (context.Turn.IsPersonal)
+        {
+            context.Show(HelpCard.Help(), "What I can do");
+        }
+        else
+        {
+            context.ShowHere(GroupHelpCard.For(context.Turn), "What I can do");
+        }
+
         return Task.CompletedTask;
     }
 }

@@ -2,6 +2,7 @@ using PimBot.Application.Activations;
 using PimBot.Application.Work;
 using PimBot.Bot.People;
 using PimBot.Channel.Cards;
+using PimBot.Channel.Connector;
 using PimBot.Domain.Activations;
 
 namespace PimBot.Bot.Notifications;
@@ -9,7 +10,8 @@ namespace PimBot.Bot.Notifications;
 /// <summary>What the delivery of one notice goes by.</summary>
 /// <param name="Notice">The notice.</param>
 /// <param name="View">The request, now.</param>
-/// <param name="Chat">Where the person is reached; null: nowhere.</param>
+/// <param name="Chat">Where the person is reached; null: nowhere yet.</param>
+/// <param name="Opening">How a chat with them can be opened; null: it can't be, or has been tried in vain for this request.</param>
 /// <param name="Card">What is shown.</param>
 /// <param name="Retired">What the older cards become when a new one is sent; null: they stay.</param>
 /// <param name="Sent">The cards of this request that the person has.</param>
@@ -17,6 +19,7 @@ internal sealed record NoticeFacts(
     Notice Notice,
     RequestView View,
     PersonChat? Chat,
+    ConversationOpening? Opening,
     AdaptiveCard Card,
     AdaptiveCard? Retired,
     IReadOnlyList<SentCard> Sent

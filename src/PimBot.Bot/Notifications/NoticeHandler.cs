@@ -1,12 +1,7 @@
 using System.Text.Json;
-using PimBot.Application.Activations;
 using PimBot.Application.Work;
-using PimBot.Bot.Cards;
 using PimBot.Bot.People;
-using PimBot.Channel.Cards;
 using PimBot.Channel.Connector;
-using PimBot.Domain.Access;
-using PimBot.Domain.Activations;
 
 namespace PimBot.Bot.Notifications;
 
@@ -14,77 +9,73 @@ namespace PimBot.Bot.Notifications;
 /// Brings people word of their requests, by cards rendered from the state at the moment of delivery. What is settled
 /// changes in place; what somebody waits for comes as a new message, and the older card stops offering anything.
 /// </summary>
-internal sealed class NoticeHandler(IPimStore store, IConnectorClient connector, RequestCards cards) : IOutboxHandler
+internal sealed class NoticeHandler(IPimStore store, IConnectorClient connector, NoticeReader reader) : IOutboxHandler
 {
     public string Kind => OutboxKinds.Notice;
 
     public async Task<OutboxResult> PerformAsync(OutboxMessage message, CancellationToken cancellation)
     {
         var notice = JsonSerializer.Deserialize<Notice>(message.Payload, JsonSerializerOptions.Web)!;
-        var facts = await store.ReadAsync((work, stop) => ReadAsync(work, notice, stop), cancellation);
+        var facts = await store.ReadAsync((work, stop) => reader.ReadAsync(work, notice, stop), cancellation);
         if (facts is null || facts.IsPointless)
         {
             return OutboxResult.Done;
         }
 
-        if (facts.Chat is null)
-        {
-            return OutboxResult.DoneAnd((work, stop) => UnreachableAsync(work, facts, "no-reference", stop));
-        }
-
         return facts.InPlace
-            ? await ChangeAsync(message, facts, facts.Chat, cancellation)
-            : await SendAsync(message, facts, facts.Chat, cancellation);
+            ? await ChangeAsync(message, facts, cancellation)
+            : await SendAsync(message, facts, cancellation);
     }
 
-    private async Task<NoticeFacts?> ReadAsync(IPimUnitOfWork work, Notice notice, CancellationToken cancellation)
+    private async Task<OutboxResult> SendAsync(OutboxMessage message, NoticeFacts facts, CancellationToken cancellation)
     {
-        if (await RequestReader.ViewAsync(work, notice.Request, cancellation) is not { } view)
+        if (facts.Chat is { } chat)
         {
-            return null;
+            return await SendAsync(message, facts, chat.Reference, cancellation);
         }
 
-        var chat = await PersonChats.FindAsync(work, notice.Person, cancellation);
-        var zone = chat?.TimeZone ?? TimeZoneInfo.Utc;
-        var (card, old) = notice.Kind switch
+        if (facts.Opening is not { } opening)
         {
-            NoticeKind.ApprovalAsked or NoticeKind.ApprovalSettled => (ApprovalCard.For(view, zone), null),
-            NoticeKind.EndIsNear => (EndIsNearCard.For(view, zone), null),
-            NoticeKind.RoleActivated => (AdministratorCard.Activated(view, zone), null),
-            NoticeKind.RevocationDelayed => (AdministratorCard.RevocationDelayed(view, zone), null),
-            _ => (
-                await cards.ForRequesterAsync(work, view, zone, false, cancellation),
-                (AdaptiveCard?)await cards.ForRequesterAsync(work, view, zone, true, cancellation)
-            ),
-        };
-        return new NoticeFacts(
-            notice,
-            view,
-            chat,
-            card,
-            old,
-            await SentCards.OfAsync(work, notice.Request, notice.Person, cancellation)
-        );
+            return OutboxResult.DoneAnd(
+                (work, stop) => NoticeRecord.UnreachableAsync(work, facts, "no-reference", stop)
+            );
+        }
+
+        var (outcome, opened) = await connector.CreateConversationAsync(opening, cancellation);
+        if (opened is not null)
+        {
+            return await SendAsync(message, facts, opened, cancellation);
+        }
+
+        var judgement = SendJudgement.OfRepeatable(outcome, message);
+        return judgement.Verdict is SendVerdict.TryAgain
+            ? judgement.Result
+            : OutboxResult.DoneAnd((work, stop) => NoticeRecord.UnreachableAsync(work, facts, WhyOf(outcome), stop));
     }
 
     private async Task<OutboxResult> SendAsync(
         OutboxMessage message,
         NoticeFacts facts,
-        PersonChat chat,
+        ConversationReference reference,
         CancellationToken cancellation
     )
     {
         var activity = Outgoing.Card(facts.Card, facts.Summary);
-        var outcome = await connector.SendAsync(chat.Reference, activity, cancellation);
+        var outcome = await connector.SendAsync(reference, activity, cancellation);
         var judgement = SendJudgement.Of(outcome, message);
         switch (judgement.Verdict)
         {
             case SendVerdict.TryAgain:
                 return judgement.Result;
             case SendVerdict.Delivered or SendVerdict.PerhapsDelivered:
-                await RetireAsync(facts, cancellation);
+                var stale = await RetireAsync(facts, message, cancellation);
                 return OutboxResult.DoneAnd(
-                    (work, stop) => DeliveredAsync(work, facts, chat, outcome.ActivityId, stop)
+                    async (work, stop) =>
+                    {
+                        await NoticeRecord.DeliveredAsync(work, facts, reference, outcome.ActivityId, stop);
+                        await NoticeRecord.RetiredAsync(work, facts, stale, stop);
+                        await NoticeRecord.CatchUpAsync(work, facts, stop);
+                    }
                 );
             default:
                 return OutboxResult.DoneAnd(
@@ -95,35 +86,45 @@ internal sealed class NoticeHandler(IPimStore store, IConnectorClient connector,
                             await PersonChats.ForgetAsync(work, facts.Notice.Person, stop);
                         }
 
-                        await UnreachableAsync(work, facts, outcome.Detail ?? outcome.Kind.ToString(), stop);
+                        await NoticeRecord.UnreachableAsync(work, facts, WhyOf(outcome), stop);
                     }
                 );
         }
     }
 
-    /// <summary>The older cards of a request show its state without offering anything; a failure here costs only looks.</summary>
-    private async Task RetireAsync(NoticeFacts facts, CancellationToken cancellation)
+    /// <summary>The older cards of a request show its state without offering anything. Returns those that could not be changed yet.</summary>
+    private async Task<IReadOnlyList<SentCard>> RetireAsync(
+        NoticeFacts facts,
+        OutboxMessage message,
+        CancellationToken cancellation
+    )
     {
+        var stale = new List<SentCard>();
         if (facts.Retired is not { } retired)
         {
-            return;
+            return stale;
         }
 
         foreach (var sent in facts.Sent)
         {
-            await connector.UpdateAsync(
+            var outcome = await connector.UpdateAsync(
                 sent.Reference,
                 sent.ActivityId,
                 Outgoing.Card(retired, facts.Summary),
                 cancellation
             );
+            if (SendJudgement.OfRepeatable(outcome, message).Verdict is SendVerdict.TryAgain)
+            {
+                stale.Add(sent);
+            }
         }
+
+        return stale;
     }
 
     private async Task<OutboxResult> ChangeAsync(
         OutboxMessage message,
         NoticeFacts facts,
-        PersonChat chat,
         CancellationToken cancellation
     )
     {
@@ -136,7 +137,7 @@ internal sealed class NoticeHandler(IPimStore store, IConnectorClient connector,
                 Outgoing.Card(facts.Card, facts.Summary),
                 cancellation
             );
-            var judgement = SendJudgement.Of(outcome, message);
+            var judgement = SendJudgement.OfRepeatable(outcome, message);
             if (judgement.Verdict is SendVerdict.TryAgain)
             {
                 return judgement.Result;
@@ -150,7 +151,7 @@ internal sealed class NoticeHandler(IPimStore store, IConnectorClient connector,
 
         if (gone.Count == facts.Sent.Count && facts.MustBeSeen)
         {
-            return await SendAsync(message, facts, chat, cancellation);
+            return await SendAsync(message, facts, cancellation);
         }
 
         return OutboxResult.DoneAnd(
@@ -164,84 +165,5 @@ internal sealed class NoticeHandler(IPimStore store, IConnectorClient connector,
         );
     }
 
-    private static async Task DeliveredAsync(
-        IPimUnitOfWork work,
-        NoticeFacts facts,
-        PersonChat chat,
-        string? activityId,
-        CancellationToken cancellation
-    )
-    {
-        var (notice, request) = (facts.Notice, facts.View.Request);
-        if (facts.Retired is not null)
-        {
-            foreach (var old in facts.Sent)
-            {
-                await SentCards.RemoveAsync(work, notice.Request, notice.Person, old, cancellation);
-            }
-        }
-
-        if (activityId is not null && facts.IsTracked)
-        {
-            var sent = new SentCard(chat.Reference, activityId, work.Now);
-            await SentCards.AddAsync(work, notice.Request, notice.Person, sent, cancellation);
-        }
-
-        if (
-            notice.Kind is NoticeKind.ApprovalAsked
-            && await UnreachablePeople.RemoveAsync(work, notice.Request, notice.Person, cancellation)
-        )
-        {
-            work.Tell(
-                NoticeKind.RequestRefreshed,
-                request.Requester,
-                request.Id,
-                $"reached/{notice.Person}/{work.Now.UtcTicks}"
-            );
-        }
-
-        await CatchUpAsync(work, facts, cancellation);
-    }
-
-    // The request may have moved on while its card was under way: the card follows.
-    private static async Task CatchUpAsync(IPimUnitOfWork work, NoticeFacts facts, CancellationToken cancellation)
-    {
-        var shown = facts.View.Request;
-        var now = await work.Requests.FindAsync(shown.Id, cancellation);
-        if (now is null || (now.State == shown.State && now.Version == shown.Version))
-        {
-            return;
-        }
-
-        var kind = facts.IsForApprover ? NoticeKind.ApprovalSettled : NoticeKind.RequestRefreshed;
-        work.Tell(kind, facts.Notice.Person, shown.Id, $"caught-up/{now.Version}/{facts.Notice.Kind}");
-    }
-
-    private static async Task UnreachableAsync(
-        IPimUnitOfWork work,
-        NoticeFacts facts,
-        string why,
-        CancellationToken cancellation
-    )
-    {
-        if (facts.Notice.Kind is not NoticeKind.ApprovalAsked)
-        {
-            return;
-        }
-
-        var request = facts.View.Request;
-        if (!await UnreachablePeople.AddAsync(work, request, facts.Notice.Person, why, cancellation))
-        {
-            return;
-        }
-
-        var unreachable = await UnreachablePeople.OfAsync(work, request.Id, cancellation);
-        var nobodyLeft = request.Asked.All(unreachable.Contains);
-        work.Tell(
-            nobodyLeft ? NoticeKind.RequestChanged : NoticeKind.RequestRefreshed,
-            request.Requester,
-            request.Id,
-            $"unreachable/{facts.Notice.Person}"
-        );
-    }
+    private static string WhyOf(SendOutcome outcome) => outcome.Detail ?? outcome.Kind.ToString();
 }

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using PimBot.Application.Work;
+using PimBot.Bot.People;
 using PimBot.Channel.Connector;
 using PimBot.Domain.Access;
 
 namespace PimBot.Bot.Notifications;
 
 /// <summary>Sends what a turn answered.</summary>
-internal sealed class ReplyHandler(IConnectorClient connector) : IOutboxHandler
+internal sealed class ReplyHandler(IPimStore store, IConnectorClient connector) : IOutboxHandler
 {
     public const string OutboxKind = "reply";
 
@@ -19,21 +20,40 @@ internal sealed class ReplyHandler(IConnectorClient connector) : IOutboxHandler
             OutboxKind,
             person is { } known
                 ? OutboxWriting.OrderKeyOf(known)
-                : $"conversation/{OutboxWriting.IdOf(reply.Reference.ConversationId):N}",
+                : OutboxWriting.OrderKeyOf(reply.Reference!.ConversationId),
             JsonSerializer.Serialize(reply, OutgoingJson.Options)
         );
 
     public async Task<OutboxResult> PerformAsync(OutboxMessage message, CancellationToken cancellation)
     {
         var reply = JsonSerializer.Deserialize<ReplyMessage>(message.Payload, OutgoingJson.Options)!;
-        var outcome = reply.Updates is { } id
-            ? await connector.UpdateAsync(reply.Reference, id, reply.Activity, cancellation)
-            : await connector.SendAsync(reply.Reference, reply.Activity, cancellation);
-        if (reply.Updates is not null && outcome.Kind is SendOutcomeKind.MessageGone)
+        if (await ReferenceAsync(reply, cancellation) is not { } reference)
         {
-            outcome = await connector.SendAsync(reply.Reference, reply.Activity, cancellation);
+            return OutboxResult.Done;
         }
 
+        if (reply.Updates is { } id)
+        {
+            var update = await connector.UpdateAsync(reference, id, reply.Activity, cancellation);
+            if (update.Kind is not SendOutcomeKind.MessageGone)
+            {
+                return SendJudgement.OfRepeatable(update, message).Result;
+            }
+        }
+
+        var outcome = await connector.SendAsync(reference, reply.Activity, cancellation);
         return SendJudgement.Of(outcome, message).Result;
+    }
+
+    /// <summary>Null: the person has no chat of their own; the group where they asked is told so.</summary>
+    private async Task<ConversationReference?> ReferenceAsync(ReplyMessage reply, CancellationToken cancellation)
+    {
+        if (reply.Reference is not null || reply.Person is not { } person)
+        {
+            return reply.Reference;
+        }
+
+        var chat = await store.ReadAsync((work, stop) => PersonChats.FindAsync(work, person, stop), cancellation);
+        return chat?.Reference;
     }
 }

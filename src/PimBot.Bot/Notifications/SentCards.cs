@@ -12,6 +12,9 @@ internal static class SentCards
     /// <summary>Documents under this prefix are forgotten when they are old.</summary>
     public const string Prefix = "card/";
 
+    // No person's id has a space in front.
+    private static readonly PersonId InChannel = new(" channel");
+
     public static Task AddAsync(
         IPimUnitOfWork work,
         RequestId request,
@@ -45,6 +48,20 @@ internal static class SentCards
         SentCard card,
         CancellationToken cancellation
     ) => work.Bot.DeleteAsync($"{PrefixOf(request, person)}{OutboxWriting.IdOf(card.ActivityId):N}", cancellation);
+
+    /// <summary>Remembers the card that everybody in the approvers' channel sees.</summary>
+    public static Task AddToChannelAsync(
+        IPimUnitOfWork work,
+        RequestId request,
+        SentCard card,
+        CancellationToken cancellation
+    ) => AddAsync(work, request, InChannel, card, cancellation);
+
+    public static Task<IReadOnlyList<SentCard>> OfChannelAsync(
+        IPimUnitOfWork work,
+        RequestId request,
+        CancellationToken cancellation
+    ) => OfAsync(work, request, InChannel, cancellation);
 
     private static string PrefixOf(RequestId request, PersonId person) => $"{Prefix}{request}/{person}/";
 }

@@ -30,16 +30,30 @@ internal static class PersonChats
     {
         var known = await work.Bot.ReadAsync(KeyOf(person), cancellation);
         var zone = activity.LocalTimezone ?? ZoneOf(known);
-        var chat = JsonSerializer.Serialize(
-            new PersonChat(ReferenceOf(activity, tenant), zone),
-            JsonSerializerOptions.Web
-        );
+        var reference = ReferenceOf(activity, tenant);
+        await TenantChats.KeepAsync(work, reference, cancellation);
+        var chat = JsonSerializer.Serialize(new PersonChat(reference, zone), JsonSerializerOptions.Web);
         if (chat != known)
         {
             await work.Bot.WriteAsync(KeyOf(person), chat, cancellation);
         }
 
         return known is null;
+    }
+
+    /// <summary>Keeps a chat that PimBot opened itself, unless the person has been heard from meanwhile.</summary>
+    public static async Task KeepOpenedAsync(
+        IPimUnitOfWork work,
+        PersonId person,
+        ConversationReference reference,
+        CancellationToken cancellation
+    )
+    {
+        if (await work.Bot.ReadAsync(KeyOf(person), cancellation) is null)
+        {
+            var chat = JsonSerializer.Serialize(new PersonChat(reference, null), JsonSerializerOptions.Web);
+            await work.Bot.WriteAsync(KeyOf(person), chat, cancellation);
+        }
     }
 
     public static Task ForgetAsync(IPimUnitOfWork work, PersonId person, CancellationToken cancellation) =>

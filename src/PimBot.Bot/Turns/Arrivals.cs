@@ -19,7 +19,13 @@ internal sealed class Arrivals
 
     public async Task HandleAsync(IPimUnitOfWork work, Turn turn, CancellationToken cancellation)
     {
-        if (turn.PersonId is not { } id || turn.Activity.Conversation?.ConversationType is not (null or "personal"))
+        if (!turn.IsPersonal)
+        {
+            await GroupArrivals.HandleAsync(work, turn, cancellation);
+            return;
+        }
+
+        if (turn.PersonId is not { } id)
         {
             return;
         }
@@ -42,7 +48,7 @@ internal sealed class Arrivals
         }
     }
 
-    private static bool Arrives(Activity activity) =>
+    internal static bool Arrives(Activity activity) =>
         activity.Type is ActivityTypes.InstallationUpdate
             ? activity.Action is "add" or "add-upgrade"
             : activity.MembersAdded?.Any(m => m.Id == activity.Recipient?.Id) is true;
@@ -55,23 +61,26 @@ internal sealed class Arrivals
     )
     {
         var isNew = await PersonChats.KeepAsync(work, person.Id, turn.Activity, turn.TenantId, cancellation);
-        if (!isNew)
+        if (isNew)
         {
-            return;
+            ReplyHandler.Owe(
+                work,
+                OutboxWriting.IdOf($"welcome/{turn.Key}"),
+                person.Id,
+                new ReplyMessage(
+                    PersonChats.ReferenceOf(turn.Activity, turn.TenantId),
+                    Outgoing.Card(HelpCard.Welcome(person.Name), "Hello from PimBot")
+                )
+            );
         }
 
-        ReplyHandler.Owe(
-            work,
-            OutboxWriting.IdOf($"welcome/{turn.Key}"),
-            person.Id,
-            new ReplyMessage(
-                PersonChats.ReferenceOf(turn.Activity, turn.TenantId),
-                Outgoing.Card(HelpCard.Welcome(person.Name), "Hello from PimBot")
-            )
-        );
         foreach (var view in await RequestReader.ToDecideAsync(work, person.Id, MostWaiting, cancellation))
         {
-            work.Tell(NoticeKind.ApprovalAsked, person.Id, view.Request.Id, turn.Key);
+            var unreachable = await UnreachablePeople.OfAsync(work, view.Request.Id, cancellation);
+            if (isNew || unreachable.Contains(person.Id))
+            {
+                work.Tell(NoticeKind.ApprovalAsked, person.Id, view.Request.Id, $"arrived/{view.Request.Version}");
+            }
         }
     }
 }

@@ -37,7 +37,7 @@ internal sealed class RecordedTurns(IPimStore store, TurnRouter router, WorkSign
             async (work, stop) =>
             {
                 var recorded = Recorded(await work.Bot.FindTurnAsync(turn.Key, stop));
-                await TurnReplies.OweLateAsync(work, turn, (recorded ?? result)?.Invoke, stop);
+                TurnReplies.OweLate(work, turn, (recorded ?? result)?.Invoke);
                 return true;
             },
             cancellation

@@ -24,7 +24,10 @@ internal sealed class TurnContext(IPimUnitOfWork work, Turn turn, Person person,
 
     public DateTimeOffset Now => work.Now;
 
-    /// <summary>In the order in which they are sent.</summary>
+    /// <summary>The id of the person on the channel.</summary>
+    public string ChannelUserId => turn.Activity.From!.Id!;
+
+    /// <summary>In the order in which they are sent. In a group they go to the person's own chat, unless they are for everybody.</summary>
     public IReadOnlyList<Reply> Replies => replies;
 
     /// <summary>The message that the clicked card belongs to, where the client says so.</summary>
@@ -36,9 +39,17 @@ internal sealed class TurnContext(IPimUnitOfWork work, Turn turn, Person person,
     /// <param name="summary">What the notification says.</param>
     public void Show(AdaptiveCard card, string summary) => replies.Add(new Reply(Outgoing.Card(card, summary)));
 
+    /// <summary>Shows what is nobody's in particular, where it was asked for: in a group, to everybody there.</summary>
+    public void ShowHere(AdaptiveCard card, string summary) =>
+        replies.Add(new Reply(Outgoing.Card(card, summary), IsForEverybody: true));
+
     /// <summary>Shows a request's status card, which changes in place as the request goes on.</summary>
     public void Show(ActivationRequest request) => replies.Add(new Reply(Request: request));
 
     /// <summary>One thing that is answered: an activity, or a request's status card.</summary>
-    internal sealed record Reply(Activity? Activity = null, ActivationRequest? Request = null);
+    internal sealed record Reply(
+        Activity? Activity = null,
+        ActivationRequest? Request = null,
+        bool IsForEverybody = false
+    );
 }

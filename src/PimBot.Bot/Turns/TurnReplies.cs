@@ -14,6 +14,7 @@ internal static class TurnReplies
     private const string LateFailure =
         "What you just did took long, and in the end it did not work. Please try again; if it goes on, tell your administrator.";
 
+    /// <summary>In a group, what is personal goes to the person's own chat, and the group sees only that it did.</summary>
     public static void Owe(TurnContext context)
     {
         for (var i = 0; i < context.Replies.Count; i++)
@@ -24,9 +25,34 @@ internal static class TurnReplies
             }
             else
             {
-                Owe(context, $"reply/{context.Turn.Key}/{i}", context.Replies[i].Activity!, null);
+                Owe(context, i, context.Replies[i]);
             }
         }
+
+        if (SendsElsewhere(context))
+        {
+            GroupNoteHandler.Owe(context);
+        }
+    }
+
+    private static bool SendsElsewhere(TurnContext context) =>
+        !context.Turn.IsPersonal && context.Replies.Any(reply => !reply.IsForEverybody);
+
+    private static void Owe(TurnContext context, int number, TurnContext.Reply reply)
+    {
+        var occasion = $"reply/{context.Turn.Key}/{number}";
+        if (context.Turn.IsPersonal || reply.IsForEverybody)
+        {
+            Owe(context, occasion, reply.Activity!, null);
+            return;
+        }
+
+        ReplyHandler.Owe(
+            context.Work,
+            OutboxWriting.IdOf(occasion),
+            context.Person.Id,
+            new ReplyMessage(null, reply.Activity!, Person: context.Person.Id)
+        );
     }
 
     /// <summary>Answers a click that came as a message (Action.Submit): by changing the clicked card, or by a new message.</summary>
@@ -38,33 +64,30 @@ internal static class TurnReplies
 
     /// <summary>
     /// Brings the answer of an invoke that took long. In the person's own chat the clicked card changes; a card that
-    /// others see, too, stays, and the answer goes to the person's own chat, or nowhere when there is none.
+    /// others see, too, stays, and the answer goes to the person's own chat.
     /// </summary>
     /// <param name="answer">Null: the turn failed.</param>
-    public static async Task OweLateAsync(
-        IPimUnitOfWork work,
-        Turn turn,
-        InvokeAnswer? answer,
-        CancellationToken cancellation
-    )
+    public static void OweLate(IPimUnitOfWork work, Turn turn, InvokeAnswer? answer)
     {
+        var activity = answer is null ? Outgoing.Text(LateFailure) : ActivityOf(answer);
         PersonId? person = turn.PersonId is { } id ? new PersonId(id) : null;
-        var isOwnChat = turn.Activity.Conversation?.ConversationType is null or "personal";
-        var reference =
-            isOwnChat ? PersonChats.ReferenceOf(turn.Activity, turn.TenantId)
-            : person is { } known ? (await PersonChats.FindAsync(work, known, cancellation))?.Reference
-            : null;
-        if (reference is null)
+        if (person is null && !turn.IsPersonal)
         {
             return;
         }
 
-        var updates = isOwnChat && IsCard(answer) ? turn.Activity.ReplyToId : null;
+        var message = turn.IsPersonal
+            ? new ReplyMessage(
+                PersonChats.ReferenceOf(turn.Activity, turn.TenantId),
+                activity,
+                IsCard(answer) ? turn.Activity.ReplyToId : null
+            )
+            : new ReplyMessage(null, activity, Person: person);
         ReplyHandler.Owe(
             work,
             OutboxWriting.IdOf($"{(answer is null ? "late-failure" : "late")}/{turn.Key}"),
             person,
-            new ReplyMessage(reference, answer is null ? Outgoing.Text(LateFailure) : ActivityOf(answer), updates)
+            message
         );
     }
 
@@ -93,7 +116,7 @@ internal static class TurnReplies
         ReplyHandler.Owe(
             context.Work,
             OutboxWriting.IdOf(occasion),
-            context.Person.Id,
+            context.Turn.IsPersonal ? context.Person.Id : null,
             new ReplyMessage(PersonChats.ReferenceOf(context.Turn.Activity, context.Turn.TenantId), activity, updates)
         );
 

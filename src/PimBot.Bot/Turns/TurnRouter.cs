@@ -21,6 +21,11 @@ internal sealed class TurnRouter(TextTurns texts, CardActions actions, Arrivals 
         }
 
         var action = CardAction.From(turn);
+        if (turn is { IsPersonal: false, MentionsBot: false, Activity.Type: ActivityTypes.Message } && action is null)
+        {
+            return TurnResult.Nothing;
+        }
+
         var person = turn.PersonId is { } id
             ? await work.Directory.FindPersonAsync(new PersonId(id), cancellation)
             : null;
@@ -29,7 +34,7 @@ internal sealed class TurnRouter(TextTurns texts, CardActions actions, Arrivals 
             return Refuse(work, turn, Stranger(turn, person)!);
         }
 
-        await PersonChats.KeepAsync(work, person.Id, turn.Activity, turn.TenantId, cancellation);
+        await KeepReferenceAsync(work, turn, person, cancellation);
         var chat = await PersonChats.FindAsync(work, person.Id, cancellation);
         var context = new TurnContext(work, turn, person, chat?.TimeZone ?? TimeZoneInfo.Utc);
         return await HandleAsync(context, action, cancellation);
@@ -57,7 +62,7 @@ internal sealed class TurnRouter(TextTurns texts, CardActions actions, Arrivals 
             answer = null;
         }
 
-        if (context.Turn.Activity.DeliveryMode == DeliveryModes.ExpectReplies)
+        if (context.Turn is { IsPersonal: true, Activity.DeliveryMode: DeliveryModes.ExpectReplies })
         {
             return new TurnResult(answer, await TurnReplies.InlineAsync(context, cards, cancellation));
         }
@@ -65,6 +70,16 @@ internal sealed class TurnRouter(TextTurns texts, CardActions actions, Arrivals 
         TurnReplies.Owe(context);
         return new TurnResult(answer, []);
     }
+
+    private static Task KeepReferenceAsync(
+        IPimUnitOfWork work,
+        Turn turn,
+        Person person,
+        CancellationToken cancellation
+    ) =>
+        turn.IsPersonal
+            ? PersonChats.KeepAsync(work, person.Id, turn.Activity, turn.TenantId, cancellation)
+            : GroupChats.KeepAsync(work, turn, cancellation);
 
     /// <summary>Why this turn is answered with nothing but a sentence; null: it is an ordinary turn.</summary>
     private static string? Stranger(Turn turn, Person? person) =>
@@ -76,8 +91,6 @@ internal sealed class TurnRouter(TextTurns texts, CardActions actions, Arrivals 
             { Enabled: false } =>
                 "This account is disabled, so I can do nothing for it. Ask an administrator to enable it.",
             { Kind: PersonKind.ServiceAccount } => "Service accounts can’t use this chat. Use your own account.",
-            _ when turn.Activity.Conversation?.ConversationType is not (null or "personal") =>
-                "Privileged access is personal: please talk to me in our own chat.",
             _ => null,
         };
 

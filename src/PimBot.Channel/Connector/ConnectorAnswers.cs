@@ -9,21 +9,26 @@ internal sealed class ConnectorAnswers(TimeProvider time)
 {
     private const int LargestAnswer = 64 * 1024;
 
-    public async Task<SendOutcome> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
+    /// <summary>No word of the channel holds up a conversation for longer.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    public async Task<ChannelAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
         var body = await BodyAsync(response, cancellation);
         if (response.IsSuccessStatusCode)
         {
-            return new SendOutcome(SendOutcomeKind.Delivered, IdIn(body));
+            return Taken(body);
         }
 
         var code = ErrorCode.Read(body);
         var detail = $"{(int)response.StatusCode} {code}".TrimEnd();
         var kind = KindOf(response.StatusCode, code);
-        return new SendOutcome(
-            kind,
-            RetryAfter: kind == SendOutcomeKind.RetryLater ? RetryAfter(response) : null,
-            Detail: detail
+        return new ChannelAnswer(
+            new SendOutcome(
+                kind,
+                RetryAfter: kind == SendOutcomeKind.RetryLater ? RetryAfter(response) : null,
+                Detail: detail
+            )
         );
     }
 
@@ -55,23 +60,30 @@ internal sealed class ConnectorAnswers(TimeProvider time)
         }
     }
 
-    private static string? IdIn(ReadOnlyMemory<byte> body)
+    private static ChannelAnswer Taken(ReadOnlyMemory<byte> body)
     {
+        var outcome = new SendOutcome(SendOutcomeKind.Delivered);
         if (!StrictJson.TryParseObject(body, out var document))
         {
-            return null;
+            return new ChannelAnswer(outcome);
         }
 
         using (document)
         {
-            return document.RootElement.Text("id") is { Length: > 0 } id ? id : null;
+            var id = document.RootElement.Text("id") is { Length: > 0 } given ? given : null;
+            return new ChannelAnswer(outcome, id, document.RootElement.Text("serviceUrl"));
         }
     }
 
     private TimeSpan? RetryAfter(HttpResponseMessage response)
     {
         var header = response.Headers.RetryAfter;
-        var wait = header?.Delta ?? (header?.Date - time.GetUtcNow());
-        return wait is { } given && given < TimeSpan.Zero ? TimeSpan.Zero : wait;
+        return (header?.Delta ?? (header?.Date - time.GetUtcNow())) switch
+        {
+            null => null,
+            { } wait when wait < TimeSpan.Zero => TimeSpan.Zero,
+            { } wait when wait > LongestWait => LongestWait,
+            { } wait => wait,
+        };
     }
 }

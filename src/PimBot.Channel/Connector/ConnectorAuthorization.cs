@@ -21,21 +21,34 @@ internal sealed class ConnectorAuthorization(ServiceHostGuard hosts, OutboundTok
             throw new HostRefusedException();
         }
 
-        if (trust.ClientSecret is null)
+        if (!trust.HasCredential)
         {
             return hosts.IsLocal(url)
                 ? await base.SendAsync(request, cancellationToken)
                 : throw new OutboundTokenException("no credential is configured");
         }
 
-        var token = await tokens.GetAsync(cancellationToken);
+        var token = await TokenAsync(cancellationToken);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
         var response = await base.SendAsync(request, cancellationToken);
         if (response.StatusCode == HttpStatusCode.Unauthorized)
         {
-            tokens.Drop(token);
+            tokens.Drop(trust.Scope, token);
         }
 
         return response;
+    }
+
+    /// <summary>Time that ran out here ran out before anything was sent: that is no unknown outcome.</summary>
+    private async Task<OutboundToken> TokenAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await tokens.GetAsync(trust.Scope, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new OutboundTokenException("timeout");
+        }
     }
 }

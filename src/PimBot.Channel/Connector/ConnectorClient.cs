@@ -6,37 +6,58 @@ using PimBot.Channel.Schema;
 
 namespace PimBot.Channel.Connector;
 
-/// <summary>Sends over HTTP. One attempt, at most 10 seconds; trying again is the caller's, who knows what may be repeated.</summary>
+/// <summary>Sends over HTTP, within the channel's rate limits. One attempt; trying again is the caller's, who knows what may be repeated.</summary>
 internal sealed class ConnectorClient(
-    IHttpClientFactory clients,
     ServiceHostGuard hosts,
-    ConnectorAnswers answers,
-    TimeProvider time,
+    SendingPace pace,
+    ConnectorExchange exchange,
     ILogger<ConnectorClient> logger
 ) : IConnectorClient
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private const string Opening = "(a new one)";
 
     public Task<SendOutcome> SendAsync(
         ConversationReference reference,
         Activity activity,
         CancellationToken cancellation
-    ) => AttemptAsync(HttpMethod.Post, reference, activity.ReplyToId, activity, cancellation);
+    ) => ToActivitiesAsync(HttpMethod.Post, reference, activity.ReplyToId, activity, cancellation);
 
     public Task<SendOutcome> UpdateAsync(
         ConversationReference reference,
         string activityId,
         Activity activity,
         CancellationToken cancellation
-    ) => AttemptAsync(HttpMethod.Put, reference, activityId, activity with { Id = activityId }, cancellation);
+    ) => ToActivitiesAsync(HttpMethod.Put, reference, activityId, activity with { Id = activityId }, cancellation);
 
     public Task<SendOutcome> DeleteAsync(
         ConversationReference reference,
         string activityId,
         CancellationToken cancellation
-    ) => AttemptAsync(HttpMethod.Delete, reference, activityId, null, cancellation);
+    ) => ToActivitiesAsync(HttpMethod.Delete, reference, activityId, null, cancellation);
 
-    private async Task<SendOutcome> AttemptAsync(
+    public async Task<OpenedConversation> CreateConversationAsync(
+        ConversationOpening opening,
+        CancellationToken cancellation
+    )
+    {
+        var pacedAs = $"{Opening} {opening.TenantId}";
+        var answer = await AttemptAsync(
+            HttpMethod.Post,
+            opening.ServiceUrl,
+            ConnectorRoutes.Conversations(opening.ServiceUrl),
+            NewConversation.With(opening.BotId, opening.MemberId, opening.TenantId),
+            (pacedAs, opening.TenantId),
+            cancellation
+        );
+        return answer switch
+        {
+            { Outcome.Kind: not SendOutcomeKind.Delivered } => new OpenedConversation(answer.Outcome),
+            { Id: { } id } => new OpenedConversation(answer.Outcome, opening.At(id, UrlIn(answer, opening))),
+            _ => new OpenedConversation(new SendOutcome(SendOutcomeKind.Rejected, Detail: "an answer without id")),
+        };
+    }
+
+    private async Task<SendOutcome> ToActivitiesAsync(
         HttpMethod method,
         ConversationReference reference,
         string? activityId,
@@ -44,80 +65,75 @@ internal sealed class ConnectorClient(
         CancellationToken cancellation
     )
     {
-        if (!hosts.Allows(reference.ServiceUrl))
+        var answer = await AttemptAsync(
+            method,
+            reference.ServiceUrl,
+            hosts.Allows(reference.ServiceUrl) ? ConnectorRoutes.Activities(reference, activityId) : null,
+            activity is null ? null : Addressed(activity, reference),
+            (reference.ConversationId, reference.TenantId),
+            cancellation
+        );
+        return answer.Outcome with { ActivityId = answer.Id };
+    }
+
+    private async Task<ChannelAnswer> AttemptAsync(
+        HttpMethod method,
+        string serviceUrl,
+        Uri? url,
+        object? body,
+        (string Conversation, string? Tenant) to,
+        CancellationToken cancellation
+    )
+    {
+        if (!hosts.Allows(serviceUrl))
         {
-            ConnectorLog.HostRefused(logger, reference.ConversationId);
-            return new SendOutcome(SendOutcomeKind.HostRefused);
+            ConnectorLog.HostRefused(logger, to.Conversation);
+            return new ChannelAnswer(new SendOutcome(SendOutcomeKind.HostRefused));
         }
 
-        if (ConnectorRoutes.Activities(reference, activityId) is not { } url)
+        if (url is null)
         {
-            return new SendOutcome(SendOutcomeKind.Rejected, Detail: "an id cannot be part of a URL");
+            return new ChannelAnswer(
+                new SendOutcome(SendOutcomeKind.Rejected, Detail: "an id cannot be part of a URL")
+            );
         }
 
-        using var request = new HttpRequestMessage(method, url) { Content = Content(activity, reference) };
-        var outcome = await ExchangeAsync(request, cancellation);
+        using var turn = await pace.EnterAsync(to.Conversation, to.Tenant, cancellation);
+        if (turn.TryAgainAfter is { } wait)
+        {
+            return new ChannelAnswer(new SendOutcome(SendOutcomeKind.HeldBack, RetryAfter: wait));
+        }
+
+        using var request = new HttpRequestMessage(method, url) { Content = Content(body) };
+        var answer = await exchange.SendAsync(request, cancellation);
+        Heed(answer.Outcome, method, to.Conversation);
+        return answer;
+    }
+
+    private void Heed(SendOutcome outcome, HttpMethod method, string conversation)
+    {
+        if (outcome is { Kind: SendOutcomeKind.RetryLater, RetryAfter: { } wait })
+        {
+            pace.HoldBack(conversation, wait);
+        }
+
         if (outcome.Kind != SendOutcomeKind.Delivered)
         {
-            ConnectorLog.NotDelivered(logger, method.Method, reference.ConversationId, outcome.Kind, outcome.Detail);
-        }
-
-        return outcome;
-    }
-
-    private async Task<SendOutcome> ExchangeAsync(HttpRequestMessage request, CancellationToken cancellation)
-    {
-        using var timeout = new CancellationTokenSource(Patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
-        try
-        {
-            using var client = clients.CreateClient(ChannelHttpClients.Connector);
-            using var response = await client.SendAsync(
-                request,
-                HttpCompletionOption.ResponseHeadersRead,
-                either.Token
-            );
-            return await answers.ReadAsync(response, either.Token);
-        }
-        catch (Exception e) when (!cancellation.IsCancellationRequested)
-        {
-            return OutcomeOf(e);
+            ConnectorLog.NotDelivered(logger, method.Method, conversation, outcome.Kind, outcome.Detail);
         }
     }
 
-    /// <summary>Only a failure to connect is sure to have had no effect.</summary>
-    private static SendOutcome OutcomeOf(Exception exception) =>
-        exception switch
-        {
-            HostRefusedException => new SendOutcome(SendOutcomeKind.HostRefused),
-            OutboundTokenException e => new SendOutcome(SendOutcomeKind.RetryLater, Detail: $"no token: {e.Message}"),
-            HttpRequestException { HttpRequestError: var error }
-                when error
-                    is HttpRequestError.NameResolutionError
-                        or HttpRequestError.ConnectionError
-                        or HttpRequestError.SecureConnectionError
-                        or HttpRequestError.ProxyTunnelError => new SendOutcome(
-                SendOutcomeKind.RetryLater,
-                Detail: error.ToString()
-            ),
-            HttpRequestException e => new SendOutcome(SendOutcomeKind.Unknown, Detail: e.HttpRequestError.ToString()),
-            OperationCanceledException => new SendOutcome(SendOutcomeKind.Unknown, Detail: "timeout"),
-            _ => new SendOutcome(SendOutcomeKind.Unknown, Detail: exception.GetType().Name),
-        };
+    /// <summary>A URL that the answer names is taken only where the token may go.</summary>
+    private string UrlIn(ChannelAnswer answer, ConversationOpening opening) =>
+        hosts.Allows(answer.ServiceUrl) ? answer.ServiceUrl! : opening.ServiceUrl;
 
-    private static ByteArrayContent? Content(Activity? activity, ConversationReference reference)
-    {
-        if (activity is null)
-        {
-            return null;
-        }
-
-        var json = JsonSerializer.SerializeToUtf8Bytes(Addressed(activity, reference), ActivityJson.Options);
-        return new ByteArrayContent(json)
-        {
-            Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") },
-        };
-    }
+    private static ByteArrayContent? Content(object? body) =>
+        body is null
+            ? null
+            : new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), ActivityJson.Options))
+            {
+                Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") },
+            };
 
     /// <summary>The reference fills in what the activity leaves open.</summary>
     private static Activity Addressed(Activity activity, ConversationReference reference) =>
@@ -127,7 +143,9 @@ internal sealed class ConnectorClient(
             ChannelId = activity.ChannelId ?? reference.ChannelId,
             ServiceUrl = activity.ServiceUrl ?? reference.ServiceUrl,
             From = activity.From ?? new ChannelAccount { Id = reference.BotId },
-            Recipient = activity.Recipient ?? new ChannelAccount { Id = reference.UserId },
+            Recipient =
+                activity.Recipient
+                ?? (reference.UserId.Length == 0 ? null : new ChannelAccount { Id = reference.UserId }),
             Conversation =
                 activity.Conversation
                 ?? new ConversationAccount { Id = reference.ConversationId, TenantId = reference.TenantId },

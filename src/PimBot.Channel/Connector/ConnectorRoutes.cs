@@ -16,5 +16,9 @@ internal static class ConnectorRoutes
         return new Uri(activityId is null ? url : $"{url}/{Uri.EscapeDataString(activityId)}", UriKind.Absolute);
     }
 
+    /// <summary>Null when the service URL is none.</summary>
+    public static Uri? Conversations(string serviceUrl) =>
+        Uri.TryCreate($"{serviceUrl.TrimEnd('/')}/v3/conversations", UriKind.Absolute, out var url) ? url : null;
+
     private static bool CanBeSegment(string id) => id.Trim('.').Length > 0;
 }

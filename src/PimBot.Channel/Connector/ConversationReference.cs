@@ -7,7 +7,7 @@ namespace PimBot.Channel.Connector;
 /// <param name="ConversationId">Opaque.</param>
 /// <param name="ChannelId">Such as <c>msteams</c>.</param>
 /// <param name="BotId">The bot's id on the channel (<c>recipient.id</c> of what came in).</param>
-/// <param name="UserId">The person's id on the channel (<c>from.id</c>).</param>
+/// <param name="UserId">The person's id on the channel (<c>from.id</c>); empty where it is not one person's, or not known yet.</param>
 /// <param name="TenantId">The tenant, where the channel has one.</param>
 public sealed record ConversationReference(
     string ServiceUrl,

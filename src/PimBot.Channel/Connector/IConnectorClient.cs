@@ -18,4 +18,10 @@ public interface IConnectorClient
 
     /// <summary><c>DELETE /v3/conversations/{id}/activities/{activityId}</c>.</summary>
     Task<SendOutcome> DeleteAsync(ConversationReference reference, string activityId, CancellationToken cancellation);
+
+    /// <summary>
+    /// <c>POST /v3/conversations</c>: opens the 1:1 conversation with one person, or finds it, if the app is installed
+    /// for them.
+    /// </summary>
+    Task<OpenedConversation> CreateConversationAsync(ConversationOpening opening, CancellationToken cancellation);
 }

@@ -26,4 +26,10 @@ public enum SendOutcomeKind
 
     /// <summary>The host guard refused the service URL: nothing was sent.</summary>
     HostRefused = 8,
+
+    /// <summary>
+    /// The rate limits, or the channel's own word, forbid to send before <see cref="SendOutcome.RetryAfter"/>: nothing
+    /// was sent, and it was no attempt.
+    /// </summary>
+    HeldBack = 9,
 }

@@ -4,8 +4,11 @@ using Microsoft.Extensions.Options;
 
 namespace PimBot.Channel.Settings;
 
-internal sealed class BotOptionsValidator(IHostEnvironment environment, IOptions<ChannelOptions> channel)
-    : IValidateOptions<BotOptions>
+internal sealed class BotOptionsValidator(
+    IHostEnvironment environment,
+    IOptions<ChannelOptions> channel,
+    CredentialCheck credentials
+) : IValidateOptions<BotOptions>
 {
     private static readonly SearchValues<char> TenantCharacters = SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-"
@@ -13,7 +16,7 @@ internal sealed class BotOptionsValidator(IHostEnvironment environment, IOptions
 
     public ValidateOptionsResult Validate(string? name, BotOptions options)
     {
-        var faults = IdentityFaults(options).Concat(CredentialFaults(options)).ToList();
+        var faults = IdentityFaults(options).Concat(credentials.Faults(options, MayHaveNoCredential)).ToList();
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
@@ -42,29 +45,6 @@ internal sealed class BotOptionsValidator(IHostEnvironment environment, IOptions
         if (options.TenantId is null && options.AppType == BotAppType.SingleTenant && NeedsTenant)
         {
             yield return "Bot:TenantId is missing: a SingleTenant registration gets its token from its own tenant, unless Channel:TokenEndpoint is set.";
-        }
-    }
-
-    private IEnumerable<string> CredentialFaults(BotOptions options)
-    {
-        if (options.AppType == BotAppType.UserAssignedManagedIdentity)
-        {
-            yield return "Bot:AppType is 'UserAssignedManagedIdentity': this version signs in with Bot:ClientSecret only; allowed are SingleTenant and MultiTenant.";
-        }
-
-        if (options.CertificatePath is not null)
-        {
-            yield return $"Bot:CertificatePath is '{options.CertificatePath}': this version signs in with Bot:ClientSecret only; leave the key out.";
-        }
-
-        if (options.ManagedIdentityClientId is not null)
-        {
-            yield return $"Bot:ManagedIdentityClientId is '{options.ManagedIdentityClientId}': this version signs in with Bot:ClientSecret only; leave the key out.";
-        }
-
-        if (string.IsNullOrWhiteSpace(options.ClientSecret) && !MayHaveNoCredential)
-        {
-            yield return "Bot:ClientSecret is missing: the bot cannot get a token to send with.";
         }
     }
 

@@ -14,10 +14,12 @@ internal sealed class ChannelTrust
         var cloud = CloudProfile.Of(options.Cloud ?? ChannelCloud.Public);
         IsDevelopment = environment.IsDevelopment();
         AppId = identity.AppId;
-        ClientSecret = string.IsNullOrWhiteSpace(identity.ClientSecret) ? null : identity.ClientSecret;
+        HasCredential = BotCredentials.In(identity).Count > 0;
         Profiles = TrustProfiles.Of(options, cloud);
         Scope = cloud.Scope;
-        TokenEndpoint = new Uri(options.TokenEndpoint ?? EntraEndpoint(cloud, identity));
+        TokenEndpoint = options.TokenEndpoint is null ? null : new Uri(options.TokenEndpoint);
+        Authority = new Uri($"https://{cloud.LoginHost}/{HomeTenant(cloud, identity)}/");
+        TokenExchange = cloud.TokenExchange;
         ServiceHosts = cloud.ServiceHosts.Concat(options.ServiceHosts).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         AllowedTenants = Tenants(identity, options).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         AllowsUnauthenticatedLoopback = IsDevelopment && options.DangerouslyAllowUnauthenticatedLoopback;
@@ -27,15 +29,22 @@ internal sealed class ChannelTrust
 
     public string AppId { get; }
 
-    /// <summary>Null only where unauthenticated loopback is allowed: then loopback is sent to without a token, and nothing else at all.</summary>
-    public string? ClientSecret { get; }
+    /// <summary>False only where unauthenticated loopback is allowed: then loopback is sent to without a token, and nothing else at all.</summary>
+    public bool HasCredential { get; }
 
     /// <summary>Whose tokens are believed; the channel's first.</summary>
     public IReadOnlyList<TrustProfile> Profiles { get; }
 
     public string Scope { get; }
 
-    public Uri TokenEndpoint { get; }
+    /// <summary>A plain OAuth 2.0 endpoint in place of Entra's; null: Entra.</summary>
+    public Uri? TokenEndpoint { get; }
+
+    /// <summary>The tenant of Entra in which the bot's registration gets its tokens.</summary>
+    public Uri Authority { get; }
+
+    /// <summary>See <see cref="CloudProfile"/>.</summary>
+    public string TokenExchange { get; }
 
     public FrozenSet<string> ServiceHosts { get; }
 
@@ -49,9 +58,6 @@ internal sealed class ChannelTrust
             ? [bot.TenantId!]
             : channel.AllowedTenants;
 
-    private static string EntraEndpoint(CloudProfile cloud, BotOptions bot)
-    {
-        var tenant = bot.AppType == BotAppType.MultiTenant ? cloud.SharedTenant : bot.TenantId ?? cloud.SharedTenant;
-        return $"https://{cloud.LoginHost}/{tenant}/oauth2/v2.0/token";
-    }
+    private static string HomeTenant(CloudProfile cloud, BotOptions bot) =>
+        bot.AppType == BotAppType.MultiTenant ? cloud.SharedTenant : bot.TenantId ?? cloud.SharedTenant;
 }

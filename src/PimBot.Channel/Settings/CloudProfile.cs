@@ -9,14 +9,18 @@ namespace PimBot.Channel.Settings;
 /// <param name="LoginHost">The host of Microsoft Entra ID, and of the issuer of its tokens of version 2.0.</param>
 /// <param name="TokenServiceHost">The host of the issuer of its tokens of version 1.0.</param>
 /// <param name="SharedTenant">The tenant in which a multi-tenant registration gets its outbound token.</param>
+/// <param name="TokenExchange">What a managed identity's token must be for so that Entra takes it as a client's assertion.</param>
+/// <param name="GraphHost">The host of Microsoft Graph.</param>
 /// <param name="ServiceHosts">The documented hosts of the connector. Exact names: anyone can register one under trafficmanager.net.</param>
-internal sealed record CloudProfile(
+public sealed record CloudProfile(
     string Issuer,
     string OpenIdMetadata,
     string Scope,
     string LoginHost,
     string TokenServiceHost,
     string SharedTenant,
+    string TokenExchange,
+    string GraphHost,
     FrozenSet<string> ServiceHosts
 )
 {
@@ -27,6 +31,8 @@ internal sealed record CloudProfile(
         "login.microsoftonline.com",
         "sts.windows.net",
         "botframework.com",
+        "api://AzureADTokenExchange",
+        "graph.microsoft.com",
         Hosts("smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com")
     );
 
@@ -37,6 +43,8 @@ internal sealed record CloudProfile(
         "login.microsoftonline.us",
         "sts.windows.net",
         "MicrosoftServices.onmicrosoft.us",
+        "api://AzureADTokenExchangeUSGov",
+        "graph.microsoft.us",
         Hosts("smba.infra.gov.teams.microsoft.us", "smba.infra.dod.teams.microsoft.us")
     );
 
@@ -47,6 +55,8 @@ internal sealed record CloudProfile(
         "login.partner.microsoftonline.cn",
         "sts.chinacloudapi.cn",
         "microsoftservices.partner.onmschina.cn",
+        "api://AzureADTokenExchangeChina",
+        "microsoftgraph.chinacloudapi.cn",
         Hosts()
     );
 

@@ -1,7 +1,7 @@
 namespace PimBot.Channel.Settings;
 
 /// <summary>The rule for every URL in the settings: https, or http on loopback in Development only.</summary>
-internal static class EndpointUrl
+public static class EndpointUrl
 {
     public static bool IsAllowed(string? value, bool development) =>
         Uri.TryCreate(value, UriKind.Absolute, out var url)
@@ -12,6 +12,7 @@ internal static class EndpointUrl
             || (string.Equals(url.Scheme, Uri.UriSchemeHttp, StringComparison.Ordinal) && development && url.IsLoopback)
         );
 
+    /// <summary>Null when the value is missing or allowed; otherwise the sentence that names the key.</summary>
     public static string? Fault(string key, string? value, bool development) =>
         value is null || IsAllowed(value, development)
             ? null

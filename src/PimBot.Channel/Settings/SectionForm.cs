@@ -9,8 +9,9 @@ namespace PimBot.Channel.Settings;
 /// Checks a configuration section against its options class before it is bound: a misspelt key would otherwise be
 /// ignored (a misspelt allow-list allows everybody), and the binder's own message does not say what is allowed.
 /// </summary>
-internal static class SectionForm
+public static class SectionForm
 {
+    /// <exception cref="OptionsValidationException">Keys or values that the class does not have; each fault starts with its key.</exception>
     public static void Bind<T>(IConfigurationSection section, T options)
         where T : class
     {
@@ -62,8 +63,8 @@ internal static class SectionForm
             : [$"{child.Path} is one value; allowed is a section ({child.Path}:…)."];
     }
 
-    /// <summary>An options class within an options class.</summary>
-    private static bool IsSection(Type type) => type is { IsClass: true } && type != typeof(string);
+    /// <summary>An options class within an options class, by its name.</summary>
+    private static bool IsSection(Type type) => type.IsClass && type.Name.EndsWith("Options", StringComparison.Ordinal);
 
     private static string? ValueFault(IConfigurationSection child, Type type)
     {
@@ -84,6 +85,8 @@ internal static class SectionForm
                 $"{child.Path} is '{value}'; allowed are whole numbers.",
             var value when type == typeof(bool) && !bool.TryParse(value, out _) =>
                 $"{child.Path} is '{value}'; allowed are true and false.",
+            var value when type == typeof(TimeSpan) && !TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out _) =>
+                $"{child.Path} is '{value}'; allowed is a time such as 00:10:00.",
             _ => null,
         };
     }

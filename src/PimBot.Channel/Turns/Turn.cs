@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PimBot.Channel.Schema;
 
 namespace PimBot.Channel.Turns;
@@ -8,4 +9,21 @@ namespace PimBot.Channel.Turns;
 /// <param name="TenantId">The agreed tenant of conversation and channel data; null where the channel has none.</param>
 /// <param name="PersonId"><c>from.aadObjectId</c>; null when the activity has none (then nothing personal may happen).</param>
 /// <param name="Text">The message's text without the bot's mention, at most 4,000 characters, control and bidi characters removed; empty when none.</param>
-public sealed record Turn(Activity Activity, string Key, string? TenantId, string? PersonId, string Text);
+public sealed record Turn(Activity Activity, string Key, string? TenantId, string? PersonId, string Text)
+{
+    /// <summary>Whether it is a conversation of one person and the bot; a group chat or a channel says that it is not.</summary>
+    public bool IsPersonal =>
+        Activity.Conversation is not { } conversation
+        || (conversation.ConversationType is null or "personal" && !SaysGroup(conversation.IsGroup));
+
+    /// <summary>Whether the text mentions the bot; in a group and a channel it speaks to nobody else otherwise.</summary>
+    public bool MentionsBot => TurnText.MentionsBot(Activity);
+
+    /// <summary>Clients send a Boolean or the text "True".</summary>
+    private static bool SaysGroup(JsonElement? flag) =>
+        flag is { ValueKind: JsonValueKind.True }
+        || (
+            flag is { ValueKind: JsonValueKind.String } text
+            && string.Equals(text.GetString(), "true", StringComparison.OrdinalIgnoreCase)
+        );
+}

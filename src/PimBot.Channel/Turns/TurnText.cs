@@ -25,6 +25,10 @@ internal static partial class TurnText
         return SafeText.Cut(SafeText.Strip(text).Trim(), Longest).TrimEnd();
     }
 
+    /// <summary>By an entity that names the bot's id; a name in the text alone is anybody's.</summary>
+    public static bool MentionsBot(Activity activity) =>
+        activity.Entities?.Any(entity => IsMentionOfBot(entity, activity)) is true;
+
     private static string WithoutMentionOfBot(string text, Activity activity)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

@@ -21,5 +21,8 @@ public sealed record ActivationPolicy
     /// <summary>How long approvers have: 1 hour to 14 days; PIM's is 24 hours.</summary>
     public TimeSpan Window { get; init; } = DefaultWindow;
 
+    /// <summary>Where approvers are asked besides, or instead of, their own chats; null: in their own chats only.</summary>
+    public ApproversChannel? Channel { get; init; }
+
     public bool Requires(ActivationRequirements requirement) => Require.HasFlag(requirement);
 }

@@ -35,5 +35,6 @@ internal sealed class OutboxRow
     public bool Parked { get; init; }
 
     /// <summary>The message as its next attempt gets it.</summary>
-    public OutboxMessage ToClaimed() => new(Id, Kind, OrderKey, Payload, EnqueuedAt, Attempts + 1, Fence + 1);
+    public OutboxMessage ToClaimed() =>
+        new(Id, Kind, OrderKey, Payload, EnqueuedAt, Attempts + 1, Fence + 1, LastError);
 }

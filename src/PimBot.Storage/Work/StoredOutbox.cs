@@ -93,6 +93,21 @@ internal sealed class StoredOutbox(Session session) : IOutbox
             is 1;
     }
 
+    public async Task<bool> PutBackAsync(OutboxMessage message, DateTimeOffset at, CancellationToken cancellation)
+    {
+        var db = await session.CommandAsync(cancellation);
+        var due = Instant.RoundUp(at) ?? at;
+        return await Held(db, message)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(row => row.DueAt, due)
+                        .SetProperty(row => row.LeasedUntil, (DateTimeOffset?)null)
+                        .SetProperty(row => row.Attempts, row => row.Attempts - 1),
+                cancellation
+            )
+            is 1;
+    }
+
     public async Task<OutboxBacklog> BacklogAsync(int attempts, CancellationToken cancellation)
     {
         var db = await session.QueryAsync(cancellation);

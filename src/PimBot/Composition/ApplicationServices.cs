@@ -2,7 +2,6 @@ using PimBot.Application.Access;
 using PimBot.Application.Activations;
 using PimBot.Application.Work;
 using PimBot.Bot;
-using PimBot.Bot.Verification;
 using PimBot.Channel;
 using PimBot.Health;
 using PimBot.Settings;
@@ -24,7 +23,7 @@ internal static class ApplicationServices
             .AddBotChannel(configuration)
             .AddPimBot()
             .AddWork()
-            .AddSingleton<IVerificationLinks, VerificationLinks>()
+            .AddVerification(configuration)
             .AddHostedService<StartUp>()
             .AddHealth();
 

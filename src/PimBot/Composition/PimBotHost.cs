@@ -52,8 +52,9 @@ internal static class PimBotHost
         if (app.Environment.IsDevelopment())
         {
             app.MapLocalAccess();
-            app.MapDemoVerification();
         }
+
+        app.MapVerification();
 
         playground?.Map(app);
         return app;
@@ -83,7 +84,11 @@ internal static class PimBotHost
         };
 
     private static IReadOnlyList<string> Places(IEnumerable<string> faults, IConfiguration? configuration) =>
-        [.. faults.Select(fault => configuration is null ? fault : SettingPlace.Append(fault, configuration))];
+        [
+            .. faults
+                .Distinct(StringComparer.Ordinal)
+                .Select(fault => configuration is null ? fault : SettingPlace.Append(fault, configuration)),
+        ];
 
     private static string BrokenSettingsFile(Exception failure) =>
         failure.GetBaseException() is JsonException { LineNumber: { } line, BytePositionInLine: { } position }

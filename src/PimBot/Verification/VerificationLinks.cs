@@ -1,22 +1,10 @@
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using PimBot.Bot.Verification;
 using PimBot.Domain.Activations;
 
 namespace PimBot.Verification;
 
-/// <summary>Links to this host's verification page. The link is no secret and carries no authority: the page finds out who verifies.</summary>
-internal sealed class VerificationLinks(IServer server, IHostEnvironment environment) : IVerificationLinks
+/// <summary>Links to the verification page. The link is no secret and carries no authority: the page finds out who verifies.</summary>
+internal sealed class VerificationLinks(VerificationSettings settings) : IVerificationLinks
 {
-    public Uri? For(ActivationRequest request) =>
-        environment.IsDevelopment() && Address() is { } address
-            ? new Uri(address, $"{DemoVerification.Path}/{request.Id.Value:N}")
-            : null;
-
-    private Uri? Address() =>
-        server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } text
-        && Uri.TryCreate(text, UriKind.Absolute, out var address)
-        && address.IsLoopback
-            ? address
-            : null;
+    public Uri For(ActivationRequest request) => settings.PageOf(request.Id);
 }

@@ -147,6 +147,24 @@ public sealed class DirectoryFaultTests
         "must name at least one approver"
     )]
     [InlineData(
+        "policies.0.activation.channel",
+        "{\"conversation\":\"19:a@thread.tacv2\",\"name\":\"Approvals\"}",
+        "policies[0].activation.channel",
+        "require does not contain approval"
+    )]
+    [InlineData(
+        "policies.1.activation.channel",
+        "{\"name\":\"Approvals\"}",
+        "policies[1].activation.channel.conversation",
+        "is missing"
+    )]
+    [InlineData(
+        "policies.1.activation.channel",
+        "{\"conversation\":\"19:a@thread.tacv2\",\"name\":\"Approvals\",\"insteadOfDirectMessages\":\"yes\"}",
+        "policies[1].activation.channel.insteadOfDirectMessages",
+        "must be true or false"
+    )]
+    [InlineData(
         "policies.0.activation.approvers",
         "[{\"person\":\"ann\"}]",
         "policies[0].activation.approvers",

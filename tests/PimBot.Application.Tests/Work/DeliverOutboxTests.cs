@@ -13,6 +13,7 @@ public sealed class DeliverOutboxTests : IAsyncLifetime
     private readonly WorkSignal signal = new();
     private readonly HeldEffect slow = new("slow");
     private readonly HeldEffect quick = new("quick");
+    private readonly Silence observer = new();
     private ServiceProvider services = null!;
 
     private IPimStore Store => services.GetRequiredService<IPimStore>();
@@ -74,7 +75,37 @@ public sealed class DeliverOutboxTests : IAsyncLifetime
         Assert.Equal(0, (await BacklogAsync()).Owed);
     }
 
-    private DeliverOutbox Deliver() => new(Store, [slow, quick], new Silence(), signal, TimeProvider.System);
+    [Fact]
+    public async Task What_is_put_back_is_no_failure_and_no_attempt()
+    {
+        slow.Answers(OutboxResult.PutBack(TimeSpan.FromHours(1)));
+        slow.Finish();
+        await OweAsync(slow.Kind);
+
+        Assert.Equal(1, await Deliver().RunOnceAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, await Deliver().RunOnceAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal((1, 0), ((await BacklogAsync()).Owed, (await BacklogAsync()).Failing));
+        Assert.Equal(0, observer.Failures);
+    }
+
+    [Fact]
+    public async Task What_is_put_back_comes_when_it_was_said_to_and_not_after_the_usual_pause()
+    {
+        slow.Answers(OutboxResult.PutBack(TimeSpan.Zero), OutboxResult.Done);
+        slow.Finish();
+        await OweAsync(slow.Kind);
+
+        Assert.Equal(
+            2,
+            await Deliver().RunOnceAsync(TestContext.Current.CancellationToken)
+                + await Deliver().RunOnceAsync(TestContext.Current.CancellationToken)
+        );
+        Assert.Equal(0, (await BacklogAsync()).Owed);
+        Assert.Equal([1, 1], slow.Attempts);
+    }
+
+    private DeliverOutbox Deliver() => new(Store, [slow, quick], observer, signal, TimeProvider.System);
 
     private Task OweAsync(string kind) =>
         Store.CommitAsync(
@@ -96,7 +127,20 @@ public sealed class DeliverOutboxTests : IAsyncLifetime
         private readonly TaskCompletionSource finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private Action atTheEnd = () => { };
 
+        private readonly Queue<OutboxResult> answers = new();
+        private readonly List<int> attempts = [];
+
         public string Kind => kind;
+
+        public IReadOnlyList<int> Attempts => attempts;
+
+        public void Answers(params ReadOnlySpan<OutboxResult> results)
+        {
+            foreach (var result in results)
+            {
+                answers.Enqueue(result);
+            }
+        }
 
         public Task Begun => begun.Task;
 
@@ -108,16 +152,19 @@ public sealed class DeliverOutboxTests : IAsyncLifetime
 
         public async Task<OutboxResult> PerformAsync(OutboxMessage message, CancellationToken cancellation)
         {
+            attempts.Add(message.Attempts);
             begun.TrySetResult();
             await finished.Task.WaitAsync(cancellation);
             atTheEnd();
-            return OutboxResult.Done;
+            return answers.TryDequeue(out var answer) ? answer : OutboxResult.Done;
         }
     }
 
     private sealed class Silence : IWorkObserver
     {
-        public void Failed(OutboxMessage message, string error) { }
+        public int Failures { get; private set; }
+
+        public void Failed(OutboxMessage message, string error) => Failures++;
 
         public void Threw(OutboxMessage message, Exception failure) { }
 

@@ -19,5 +19,6 @@ internal sealed record CardSample(Type Card, string State, Func<Cast, AdaptiveCa
         .. FormSamples.All,
         .. ConversationSamples.All,
         .. OverviewSamples.All,
+        .. GroupSamples.All,
     ];
 }

@@ -14,6 +14,18 @@ internal static class RequestSamples
     public static IReadOnlyList<CardSample> All { get; } =
     [
         Of("awaiting-verification", c => RequestViews.In(c, RequestState.AwaitingVerification)),
+        new(
+            typeof(RequestCard),
+            "awaiting-verification-not-set-up",
+            c =>
+                RequestCard.For(
+                    RequestViews.In(c, RequestState.AwaitingVerification),
+                    Extras() with
+                    {
+                        VerificationLink = null,
+                    }
+                )
+        ),
         Of("pending-approval", RequestViews.Pending),
         new(typeof(RequestCard), "pending-approval-some-unreachable", c => Show(RequestViews.Pending(c), c.Carol)),
         new(

@@ -11,6 +11,9 @@ public sealed class ConnectorClientTests : IDisposable
     private const string Activities =
         "https://smba.trafficmanager.net/emea/v3/conversations/a%3Aconv%2F1%3Bm%3D2/activities";
 
+    private static readonly string Huge =
+        $$$"""{"id":"{{{new string('x', 70_000)}}}","error":{"code":"ConversationNotFound"}}""";
+
     private readonly ConnectorScene scene = new();
 
     public static TheoryData<int, string, SendOutcomeKind, string> Answers =>
@@ -49,6 +52,14 @@ public sealed class ConnectorClientTests : IDisposable
             { 500, Error("ServiceError"), SendOutcomeKind.Rejected, "500 ServiceError" },
             { 405, "", SendOutcomeKind.Rejected, "405" },
             { 302, "", SendOutcomeKind.Rejected, "302" },
+            { 408, "", SendOutcomeKind.Rejected, "408" },
+            { 501, "", SendOutcomeKind.Rejected, "501" },
+            { 200, "<html>taken</html>", SendOutcomeKind.Delivered, "" },
+            { 200, Huge, SendOutcomeKind.Delivered, "" },
+            { 503, Huge, SendOutcomeKind.RetryLater, "503" },
+            { 403, Huge, SendOutcomeKind.Rejected, "403" },
+            { 403, "<html>ConversationBlockedByUser</html>", SendOutcomeKind.Rejected, "403" },
+            { 404, """{"code":"ConversationNotFound"}""", SendOutcomeKind.ReferenceGone, "404 ConversationNotFound" },
             { 400, """{"error":{"code":"has spaces and\r\nlines"}}""", SendOutcomeKind.Rejected, "400" },
             { 400, """{"error":"text"}""", SendOutcomeKind.Rejected, "400" },
             { 400, """[[["deep"]]]""", SendOutcomeKind.Rejected, "400" },
@@ -61,7 +72,7 @@ public sealed class ConnectorClientTests : IDisposable
         scene.Network.Answer = (_, _) => Task.FromResult(StubHandler.Json(body, (HttpStatusCode)status));
         var outcome = await scene.SendAsync();
         Assert.Equal((kind, detail), (outcome.Kind, outcome.Detail ?? ""));
-        Assert.Equal(status is 200 or 201 ? "sent-1" : null, outcome.ActivityId);
+        Assert.Equal(body == """{"id":"sent-1"}""" ? "sent-1" : null, outcome.ActivityId);
         Assert.Single(scene.Network.Sent);
     }
 
@@ -169,6 +180,7 @@ public sealed class ConnectorClientTests : IDisposable
     [InlineData(HttpRequestError.SecureConnectionError, SendOutcomeKind.RetryLater)]
     [InlineData(HttpRequestError.ResponseEnded, SendOutcomeKind.Unknown)]
     [InlineData(HttpRequestError.InvalidResponse, SendOutcomeKind.Unknown)]
+    [InlineData(HttpRequestError.ProxyTunnelError, SendOutcomeKind.RetryLater)]
     [InlineData(HttpRequestError.Unknown, SendOutcomeKind.Unknown)]
     public async Task A_broken_connection_had_no_effect_only_when_there_was_none(
         HttpRequestError error,
@@ -177,6 +189,13 @@ public sealed class ConnectorClientTests : IDisposable
     {
         scene.Network.Answer = (_, _) => throw new HttpRequestException(error, "broken");
         Assert.Equal(kind, (await scene.SendAsync()).Kind);
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_not_made_in_time_had_no_effect()
+    {
+        scene.Network.Answer = (_, _) => throw new TaskCanceledException("", new TimeoutException());
+        Assert.Equal(SendOutcomeKind.RetryLater, (await scene.SendAsync()).Kind);
     }
 
     [Fact]

@@ -41,6 +41,8 @@ public sealed partial class ServiceUrlFuzz
             var outcome = await scene.SendAsync(ConnectorScene.Reference with { ServiceUrl = url });
             if (outcome.Kind == SendOutcomeKind.Delivered)
             {
+                // One conversation may be sent 1,800 messages an hour.
+                scene.Clock.Advance(TimeSpan.FromSeconds(3));
                 Assert.True(
                     IsListed(url) && Leads(network.Left, url),
                     $"{url} was sent to {network.Left} (number {i}, seed {seed})"

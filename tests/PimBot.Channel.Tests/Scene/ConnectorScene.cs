@@ -68,6 +68,10 @@ internal sealed class ConnectorScene : IDisposable
 
     public IConnectorClient Client { get; }
 
+    public SendingPace Pace => services.GetRequiredService<SendingPace>();
+
+    public OutboundTokens Tokens => services.GetRequiredService<OutboundTokens>();
+
     public Task<SendOutcome> SendAsync(
         ConversationReference? reference = null,
         CancellationToken? cancellation = null

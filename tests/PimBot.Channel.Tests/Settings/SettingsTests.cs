@@ -23,14 +23,6 @@ public sealed class SettingsTests
                 "Bot:AppType is 'Multi'; allowed are SingleTenant, UserAssignedManagedIdentity, MultiTenant."
             },
             { "Production", "Bot:AppType", "7", "Bot:AppType is '7'" },
-            {
-                "Production",
-                "Bot:AppType",
-                "UserAssignedManagedIdentity",
-                "this version signs in with Bot:ClientSecret only"
-            },
-            { "Production", "Bot:CertificatePath", "/cert.pem", "Bot:CertificatePath is '/cert.pem'" },
-            { "Production", "Bot:ManagedIdentityClientId", "mi", "Bot:ManagedIdentityClientId is 'mi'" },
             { "Production", "Bot:ClientSecret", null, "Bot:ClientSecret is missing" },
             { "Production", "Bot:ClientSecret", "", "Bot:ClientSecret is missing" },
             { "Production", "Bot:TenantId", null, "Bot:TenantId is missing" },

@@ -8,7 +8,7 @@ internal static class CardClicks
 {
     /// <summary>The newest message with an enabled button of this title, as it is now.</summary>
     public static ChatMessage CardWith(this TestPerson person, string title) =>
-        person.Chat.Messages.Last(message =>
+        person.Messages.Last(message =>
             message is { IsFromBot: true, IsDeleted: false, Card: { } card }
             && CardAction.Of(card).Any(button => button.IsEnabled && button.Title == title)
         );

@@ -153,23 +153,4 @@ public sealed class ClientStory
         scene.Frank.Sees("Dan Dubois asks for Payments responder");
         await scene.BooksBalance();
     }
-
-    [Fact]
-    public async Task In_a_group_chat_nothing_is_asked_or_decided()
-    {
-        await using var scene = await Scene.StartAsync();
-        await scene.Dan.Says(Contoso.AskForPayments);
-        var action = scene.Frank.CardWith("Approve").Action("Approve");
-
-        var answer = await scene.Frank.Sends(activity =>
-        {
-            activity["type"] = "invoke";
-            activity["name"] = "adaptiveCard/action";
-            activity["conversation"]!["conversationType"] = "groupChat";
-            activity["value"] = new JsonObject { ["action"] = action };
-        });
-
-        Assert.Contains("talk to me in our own chat", answer.Words(), StringComparison.Ordinal);
-        Assert.Equal(RequestState.PendingApproval, (await scene.TheRequestOf(scene.Dan)).State);
-    }
 }

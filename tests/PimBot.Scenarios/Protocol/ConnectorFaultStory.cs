@@ -133,6 +133,85 @@ public sealed class ConnectorFaultStory
         await scene.BooksBalance();
     }
 
+    [Theory]
+    [InlineData(false, 1, 1)]
+    [InlineData(true, 1, 2)]
+    public async Task An_unknown_outcome_after_other_failures_still_makes_one_extra_card_at_most_and_loses_none(
+        bool delivered,
+        int least,
+        int most
+    )
+    {
+        await using var scene = await Scene.StartAsync();
+        var unknown = delivered ? ChannelFault.NoAnswerButDelivered : ChannelFault.NoAnswer;
+        foreach (var fault in new[] { ChannelFault.Unavailable, unknown, ChannelFault.BadGateway })
+        {
+            scene.Channel.FailNext(1, fault, scene.Frank.Chat);
+        }
+
+        await scene.Dan.Says(Contoso.AskForPayments);
+        await Wait(scene);
+
+        Assert.InRange(CardsOf(scene.Frank), least, most);
+        await scene.BooksBalance();
+    }
+
+    [Fact]
+    public async Task Two_unknown_outcomes_with_another_failure_between_them_end_the_attempts()
+    {
+        await using var scene = await Scene.StartAsync();
+        foreach (
+            var fault in new[]
+            {
+                ChannelFault.NoAnswerButDelivered,
+                ChannelFault.Unavailable,
+                ChannelFault.NoAnswerButDelivered,
+                ChannelFault.NoAnswerButDelivered,
+            }
+        )
+        {
+            scene.Channel.FailNext(1, fault, scene.Frank.Chat);
+        }
+
+        await scene.Dan.Says(Contoso.AskForPayments);
+        await Wait(scene);
+
+        Assert.Equal(2, CardsOf(scene.Frank));
+        Assert.DoesNotContain("Could not be reached", scene.Dan.Chat.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_of_a_card_is_repeated_until_its_outcome_is_known()
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.Dan.Says(Contoso.AskForPayments);
+        scene.Channel.FailNext(4, ChannelFault.NoAnswer, scene.Erin.Chat);
+
+        await scene.Frank.Clicks("Approve", new { reason = "go" });
+        await Wait(scene);
+
+        Assert.Contains("Approved by Frank Fischer", scene.Erin.Chat.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("[Approve]", scene.Erin.Chat.ToString(), StringComparison.Ordinal);
+        await scene.BooksBalance();
+    }
+
+    [Fact]
+    public async Task An_older_card_that_could_not_be_retired_at_once_does_not_stay_stale()
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.Dan.Says(Contoso.AskForHelpdesk);
+        Assert.Contains("[End now]", scene.Dan.Chat.ToString(), StringComparison.Ordinal);
+        scene.Channel.FailNext(2, ChannelFault.Unavailable, scene.Dan.Chat, HttpMethod.Put);
+
+        await scene.Advances(TimeSpan.FromHours(8));
+        scene.Dan.Sees("Ended today");
+        Assert.Contains("[End now]", scene.Dan.Chat.ToString(), StringComparison.Ordinal);
+        await Wait(scene);
+
+        Assert.DoesNotContain("[End now]", scene.Dan.Chat.ToString(), StringComparison.Ordinal);
+        await scene.BooksBalance();
+    }
+
     [Fact]
     public async Task A_card_that_its_reader_deleted_does_not_hold_up_the_others()
     {

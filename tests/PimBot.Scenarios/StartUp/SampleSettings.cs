@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using PimBot.Channel.Settings;
 using PimBot.Testing;
+using PimBot.Verification;
 
 namespace PimBot.Scenarios.StartUp;
 
@@ -18,6 +19,7 @@ public sealed class SampleSettings
     {
         var expected = KeysOf<BotOptions>(BotOptions.Section)
             .Concat(KeysOf<ChannelOptions>(ChannelOptions.Section))
+            .Concat(KeysOf<VerificationOptions>(VerificationOptions.Section))
             .Concat(OurOwn);
         var shown = sample.GetChildren().SelectMany(section => section.GetChildren()).SelectMany(ShownIn);
 
@@ -29,10 +31,12 @@ public sealed class SampleSettings
     {
         var bot = sample.GetSection(BotOptions.Section).Get<BotOptions>();
         var channel = sample.GetSection(ChannelOptions.Section).Get<ChannelOptions>();
+        var verification = sample.GetSection(VerificationOptions.Section).Get<VerificationOptions>();
 
         Assert.Equal(BotAppType.SingleTenant, bot?.AppType);
         Assert.Equal(ChannelCloud.Public, channel?.Cloud);
         Assert.Single(channel!.AllowedTenants);
+        Assert.Equal(new VerificationOptions().MaxAge, verification?.MaxAge);
         Assert.False(channel.DangerouslyAllowUnauthenticatedLoopback);
         Assert.Null(channel.BotToBot.Tenant);
         Assert.Equal(new RateLimitOptions().PersonPerMinute, channel.RateLimits.PersonPerMinute);
@@ -49,7 +53,7 @@ public sealed class SampleSettings
                     : [$"{section}:{property.Name}"]
             );
 
-    private static bool IsSection(Type type) => type.IsClass && type != typeof(string);
+    private static bool IsSection(Type type) => type.Name.EndsWith("Options", StringComparison.Ordinal);
 
     /// <summary>A list is one key, a section is as many as it has.</summary>
     private static IEnumerable<string> ShownIn(IConfigurationSection key) =>

@@ -43,11 +43,12 @@ public sealed class SettingsStory
         using var someone = new Operator();
         var settings = someone.SettingsWith("Bot:ClientSecret", null);
         settings.Remove("Bot:TenantId");
-        settings["Bot:CertificatePath"] = "/etc/bot.pem";
+        settings["Bot:CertificatePath"] = "/no/such/bot.pem";
+        settings["Bot:AppId"] = "two words";
 
         var errors = await someone.StartsInVain(settings);
 
-        foreach (var key in new[] { "Bot:ClientSecret", "Bot:TenantId", "Bot:CertificatePath" })
+        foreach (var key in new[] { "Bot:AppId", "Bot:TenantId", "Bot:CertificatePath" })
         {
             Assert.Single(errors, line => line.StartsWith($"PimBot can't start. {key} ", StringComparison.Ordinal));
         }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using PimBot.Bot.Verification;
 using PimBot.Domain.Activations;
 using PimBot.Domain.Audit;
 using PimBot.Scenarios.Access;
@@ -163,5 +165,27 @@ public sealed class VerificationStory
         await scene.Alice.Says(Contoso.AskForGlobalAdministrator);
 
         scene.Alice.Sees("Verify it’s you to go on");
+    }
+
+    [Fact]
+    public async Task Where_verification_is_not_set_up_the_card_says_so_and_offers_no_link()
+    {
+        var nowhere = new SceneOptions
+        {
+            ConfigureServices = services => services.AddSingleton<IVerificationLinks>(new NoLinks()),
+        };
+        await using var scene = await Scene.StartAsync(nowhere);
+
+        await scene.Alice.Says(AskForExchange);
+
+        scene.Alice.Sees("Verification is not set up");
+        scene.Alice.Sees("Ask an administrator of PimBot to set it up.");
+        Assert.Equal(["Cancel request"], scene.Alice.Buttons);
+        Assert.Empty(await scene.HeldAtTarget(scene.Alice));
+    }
+
+    private sealed class NoLinks : IVerificationLinks
+    {
+        public Uri? For(ActivationRequest request) => null;
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PimBot.Testing;
 
-/// <summary>The 1:1 conversation of a person and the bot, as the channel keeps it.</summary>
+/// <summary>The 1:1 conversation of a person and the bot, or a group chat or channel, as the channel keeps it.</summary>
 public sealed class Chat
 {
     private readonly Lock gate = new();
@@ -18,7 +18,16 @@ public sealed class Chat
         this.tick = tick;
     }
 
-    /// <summary>What identifies the person.</summary>
+    private Chat(string conversationId, string conversationType, string name, Func<long> tick)
+    {
+        (AadObjectId, UserId, Name, this.tick) = ("", "", name, tick);
+        (ConversationId, ConversationType) = (conversationId, conversationType);
+    }
+
+    /// <summary><c>personal</c>, <c>groupChat</c> or <c>channel</c>.</summary>
+    public string ConversationType { get; } = "personal";
+
+    /// <summary>What identifies the person; empty for a group.</summary>
     public string AadObjectId { get; }
 
     /// <summary>The display name; identifies nobody.</summary>
@@ -53,6 +62,9 @@ public sealed class Chat
 
     /// <summary>What the person sees now, as text: one paragraph a message.</summary>
     public override string ToString() => ChatPrinter.Print(this);
+
+    internal static Chat OfGroup(string conversationId, string conversationType, string name, Func<long> tick) =>
+        new(conversationId, conversationType, name, tick);
 
     internal void Add(string id, bool isFromBot, JsonObject activity)
     {

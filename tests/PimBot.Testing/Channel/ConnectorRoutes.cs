@@ -42,7 +42,12 @@ internal sealed class ConnectorRoutes(FakeChannel channel)
             async _ =>
             {
                 var chat = channel.Find(Route(http, "chat"));
-                var fault = channel.TakeFault(chat);
+                if (channel.Pace.Count(Route(http, "chat")) is { } problem)
+                {
+                    channel.Report(Where(http), problem);
+                }
+
+                var fault = channel.TakeFault(chat, http.Request.Method);
                 if (fault is { HasEffect: false })
                 {
                     return ConnectorAnswer.Of(fault);
@@ -125,6 +130,21 @@ internal sealed class ConnectorRoutes(FakeChannel channel)
             return Violation(http, HttpStatusCode.BadRequest, "BadSyntax", "a 1:1 conversation has one member");
         }
 
+        if (OutgoingRules.Nulls(body, "conversation").FirstOrDefault() is { } nothing)
+        {
+            return Violation(http, HttpStatusCode.BadRequest, "BadSyntax", nothing);
+        }
+
+        if (body["channelData"]?["tenant"]?["id"]?.ToString() != channel.Bot.TenantId)
+        {
+            return Violation(http, HttpStatusCode.BadRequest, "BadSyntax", "channelData names no tenant, or another");
+        }
+
+        if (body["bot"]?["id"]?.ToString() != channel.Bot.ChannelId)
+        {
+            return Violation(http, HttpStatusCode.BadRequest, "BadSyntax", "bot is missing or another's id");
+        }
+
         if (body["tenantId"]?.ToString() != channel.Bot.TenantId)
         {
             return Violation(http, HttpStatusCode.BadRequest, "BadSyntax", "tenantId is missing or another tenant's");
@@ -137,9 +157,12 @@ internal sealed class ConnectorRoutes(FakeChannel channel)
             return Violation(http, HttpStatusCode.BadRequest, "BadArgument", "unknown member");
         }
 
-        return chat.IsInstalled
-            ? new ConnectorAnswer(HttpStatusCode.Created, new JsonObject { ["id"] = chat.ConversationId })
-            : ConnectorAnswer.Of(ChannelFault.NotInRoster);
+        return (channel.TakeOpeningFault(chat), chat.IsInstalled) switch
+        {
+            ({ } fault, _) => ConnectorAnswer.Of(fault),
+            (_, true) => new ConnectorAnswer(HttpStatusCode.Created, new JsonObject { ["id"] = chat.ConversationId }),
+            _ => ConnectorAnswer.Of(ChannelFault.NotInRoster),
+        };
     }
 
     private Task<ConnectorAnswer> MembersAsync(HttpContext http)

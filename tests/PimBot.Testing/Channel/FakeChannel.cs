@@ -19,25 +19,31 @@ public sealed class FakeChannel : IAsyncDisposable
     private readonly ConcurrentDictionary<string, Chat> chats = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<ChannelViolation> violations = new();
     private readonly Lock gate = new();
-    private readonly List<(ChannelFault Fault, Chat? Only)> faults = [];
+    private readonly List<(ChannelFault Fault, Chat? Only, HttpMethod? Of)> faults = [];
+    private readonly List<(ChannelFault Fault, Chat With)> openingFaults = [];
     private readonly WebApplication app;
     private long events;
 
     private FakeChannel(TimeProvider clock, BotIdentity bot)
     {
-        (Clock, Bot) = (clock, bot);
+        (Clock, Bot, Pace) = (clock, bot, new ChannelPace(clock));
         Issuer = new FakeIssuer(clock, bot);
+        OpenId = new FakeOpenIdProvider(clock, bot, () => Issuer.Address);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         app = builder.Build();
         Issuer.Map(app);
+        OpenId.Map(app);
         new ConnectorRoutes(this).Map(app);
     }
 
     public BotIdentity Bot { get; }
 
     public FakeIssuer Issuer { get; }
+
+    /// <summary>Where people sign in; on the same server, though it is no part of a channel.</summary>
+    public FakeOpenIdProvider OpenId { get; }
 
     /// <summary>The root of the server.</summary>
     public Uri Address => Issuer.Address;
@@ -54,6 +60,8 @@ public sealed class FakeChannel : IAsyncDisposable
     public long Events => Interlocked.Read(ref events);
 
     internal TimeProvider Clock { get; }
+
+    internal ChannelPace Pace { get; }
 
     public static async Task<FakeChannel> StartAsync(TimeProvider clock, BotIdentity bot)
     {
@@ -74,15 +82,36 @@ public sealed class FakeChannel : IAsyncDisposable
             : throw new InvalidOperationException($"{name} is known already.");
     }
 
+    /// <summary>Makes a group chat or a channel known. The bot is not in it yet.</summary>
+    /// <param name="name">How people call it.</param>
+    /// <param name="conversationType"><c>groupChat</c> or <c>channel</c>.</param>
+    public Chat AddGroup(string name, string conversationType)
+    {
+        var chat = Chat.OfGroup($"19:{Guid.NewGuid():N}@thread.tacv2", conversationType, name, Tick);
+        return chats.TryAdd(chat.ConversationId, chat)
+            ? chat
+            : throw new InvalidOperationException($"{name} is known already.");
+    }
+
     /// <summary>The next sends, updates and deletions fail so; counted per fault, in the order in which they were asked for.</summary>
     /// <param name="times">How many requests fail.</param>
     /// <param name="fault">How.</param>
     /// <param name="only">Only those to this chat; null for any.</param>
-    public void FailNext(int times, ChannelFault fault, Chat? only = null)
+    /// <param name="of">Only sends (POST), updates (PUT) or deletions; null for any.</param>
+    public void FailNext(int times, ChannelFault fault, Chat? only = null, HttpMethod? of = null)
     {
         lock (gate)
         {
-            faults.AddRange(Enumerable.Repeat((fault, only), times));
+            faults.AddRange(Enumerable.Repeat((fault, only, of), times));
+        }
+    }
+
+    /// <summary>The next openings of 1:1 chats with this person fail so.</summary>
+    public void FailNextOpening(int times, ChannelFault fault, Chat with)
+    {
+        lock (gate)
+        {
+            openingFaults.AddRange(Enumerable.Repeat((fault, with), times));
         }
     }
 
@@ -92,6 +121,7 @@ public sealed class FakeChannel : IAsyncDisposable
         lock (gate)
         {
             faults.Clear();
+            openingFaults.Clear();
         }
     }
 
@@ -111,13 +141,17 @@ public sealed class FakeChannel : IAsyncDisposable
 
     internal void Report(string where, string problem) => violations.Enqueue(new ChannelViolation(where, problem));
 
-    internal Chat? Find(string conversationId) => chats.GetValueOrDefault(conversationId);
+    /// <summary>A thread of a channel is found as the channel.</summary>
+    internal Chat? Find(string conversationId) =>
+        chats.GetValueOrDefault(conversationId.Split(";messageid=", StringSplitOptions.None)[0]);
 
-    internal ChannelFault? TakeFault(Chat? chat)
+    internal ChannelFault? TakeFault(Chat? chat, string method)
     {
         lock (gate)
         {
-            var at = faults.FindIndex(planned => planned.Only is null || planned.Only == chat);
+            var at = faults.FindIndex(planned =>
+                (planned.Only is null || planned.Only == chat) && (planned.Of is null || planned.Of.Method == method)
+            );
             if (at < 0)
             {
                 return null;
@@ -125,6 +159,22 @@ public sealed class FakeChannel : IAsyncDisposable
 
             var fault = faults[at].Fault;
             faults.RemoveAt(at);
+            return fault;
+        }
+    }
+
+    internal ChannelFault? TakeOpeningFault(Chat with)
+    {
+        lock (gate)
+        {
+            var at = openingFaults.FindIndex(planned => planned.With == with);
+            if (at < 0)
+            {
+                return null;
+            }
+
+            var fault = openingFaults[at].Fault;
+            openingFaults.RemoveAt(at);
             return fault;
         }
     }

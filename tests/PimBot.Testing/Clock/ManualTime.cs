@@ -50,6 +50,21 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
     /// <exception cref="ArgumentOutOfRangeException">Time does not run backwards; see <see cref="Shift"/>.</exception>
     public void Jump(TimeSpan by) => Move(by, oneStep: true);
 
+    /// <summary>Moves in one step to a time of <see cref="GetTimestamp"/>; does nothing when that is past.</summary>
+    public void JumpTo(long timestamp)
+    {
+        TimeSpan by;
+        lock (gate)
+        {
+            by = TimeSpan.FromTicks(timestamp) - target;
+        }
+
+        if (by > TimeSpan.Zero)
+        {
+            Move(by, oneStep: true);
+        }
+    }
+
     /// <summary>Sets the wall clock forward or back, as an operator or a bad time server does. No timer fires.</summary>
     public void Shift(TimeSpan by)
     {

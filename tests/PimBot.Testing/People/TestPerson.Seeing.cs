@@ -6,8 +6,13 @@ namespace PimBot.Testing;
 
 public sealed partial class TestPerson
 {
+    private readonly Dictionary<string, (JsonObject Card, long Of, long At)> views = new(StringComparer.Ordinal);
+
     /// <summary>The newest short text that answered a click of this person; null when there was none.</summary>
     public string? LastNotice => notice?.Text;
+
+    /// <summary>The bot's messages as this person sees them, oldest first.</summary>
+    public IReadOnlyList<ChatMessage> Messages => [.. Shown];
 
     /// <summary>The newest message of the bot that is not deleted; null when there is none.</summary>
     public ChatMessage? LastMessage => Shown.LastOrDefault();
@@ -21,7 +26,23 @@ public sealed partial class TestPerson
             ? [.. CardAction.Of(card).Where(button => button.IsEnabled).Select(button => button.Title)]
             : [];
 
-    private IEnumerable<ChatMessage> Shown => Chat.Messages.Where(message => message.IsFromBot && !message.IsDeleted);
+    private IEnumerable<ChatMessage> Shown =>
+        Room.Messages.Where(message => message.IsFromBot && !message.IsDeleted).Select(AsSeen);
+
+    // In a group the answer to a click is seen by the one who clicked only, until the message itself changes.
+    private ChatMessage AsSeen(ChatMessage message) =>
+        views.TryGetValue(message.Id, out var view) && view.Of == message.ChangedAt
+            ? message with
+            {
+                Card = view.Card,
+                ChangedAt = view.At,
+            }
+            : message;
+
+    private bool AsksForRefresh(ChatMessage message) =>
+        message.Card?["refresh"] is JsonObject refresh
+        && refresh["userIds"] is JsonArray readers
+        && readers.Any(reader => reader?.ToString() == Chat.UserId);
 
     /// <summary>The visible text of the bot's newest message; empty when there is none.</summary>
     public string ReadsLast() => LastMessage is { } message ? ChatPrinter.Read(Chat, message) : "";
@@ -111,7 +132,7 @@ public sealed partial class TestPerson
                     line.Channel.Report("invoke answer", problem);
                 }
 
-                Chat.ShowCard(message.Id, card);
+                Show(message, card);
                 break;
             case (200, "application/vnd.microsoft.activity.message", JsonValue text):
                 notice = (text.ToString(), number);
@@ -122,6 +143,19 @@ public sealed partial class TestPerson
         }
     }
 
+    private void Show(ChatMessage message, JsonObject card)
+    {
+        if (Room == Chat)
+        {
+            Chat.ShowCard(message.Id, card);
+            return;
+        }
+
+        // The bot may have changed the message itself meanwhile: what is newer wins.
+        var shared = Room.Messages.Single(known => known.Id == message.Id);
+        views[message.Id] = (card, shared.ChangedAt, line.Mark + 1);
+    }
+
     [DoesNotReturn]
-    private void Fail(string what) => Assert.Fail($"{what}\n{Chat}\n{line.Diagnose()}");
+    private void Fail(string what) => Assert.Fail($"{what}\n{Room}\n{line.Diagnose()}");
 }

@@ -15,10 +15,10 @@ public sealed partial class TestPerson
     private JsonObject? sent;
     private (string Text, long Action)? notice;
 
-    internal TestPerson(BotLine line, Chat chat, string device = "Web")
+    internal TestPerson(BotLine line, Chat chat, string device = "Web", Chat? room = null)
     {
-        (this.line, Chat) = (line, chat);
-        activities = new TeamsActivity(line.Channel, chat, device);
+        (this.line, Chat, Room) = (line, chat, room ?? chat);
+        activities = new TeamsActivity(line.Channel, chat, Room, device);
     }
 
     /// <summary><c>aadObjectId</c>.</summary>
@@ -28,19 +28,65 @@ public sealed partial class TestPerson
 
     public Chat Chat { get; }
 
+    /// <summary>Where this person speaks and looks: their own chat, or a group.</summary>
+    public Chat Room { get; }
+
     /// <summary>The bot's answer to what this person did last.</summary>
     public BotAnswer? LastAnswer { get; private set; }
 
     /// <summary>The same person on another client, which has its own client id, sees the same chat and acts on its own.</summary>
     public TestPerson OnDevice(string device) => new(line, Chat, device);
 
-    /// <summary>Sends a message.</summary>
+    /// <summary>The same person in a group chat or channel: speaks to the bot by mentioning it, and sees what everybody there sees.</summary>
+    public TestPerson In(Chat room) => new(line, Chat, room: room);
+
+    /// <summary>Adds the bot to the group. The channel tells the bot so.</summary>
+    public async Task AddsBot()
+    {
+        line.BeginAction();
+        Room.IsInstalled = true;
+        await SendStory(activities.BotAdded(), "adds the bot");
+    }
+
+    /// <summary>Removes the bot from the group.</summary>
+    public async Task RemovesBot()
+    {
+        line.BeginAction();
+        Room.IsInstalled = false;
+        await SendStory(activities.BotRemoved(), "removes the bot");
+    }
+
+    /// <summary>Writes something in a group that does not mention the bot.</summary>
+    public async Task SaysToOthers(string text)
+    {
+        line.BeginAction();
+        var activity = activities.Message(text);
+        Room.Add(activity["id"]!.ToString(), isFromBot: false, activity);
+        await SendStory(activity, $"says '{text}' to others");
+    }
+
+    /// <summary>Looks at the cards: the client fetches those anew that ask for it in this person's name.</summary>
+    public async Task Looks()
+    {
+        var number = line.BeginAction();
+        foreach (var message in Shown.Where(AsksForRefresh).ToList())
+        {
+            sent = activities.CardAction(message.Id, message.Card!["refresh"]!["action"]!.AsObject(), "automatic");
+            LastAnswer = await line.PostAsync(sent);
+            AssertTaken("looks");
+            Apply(message, number);
+        }
+
+        await line.Settle();
+    }
+
+    /// <summary>Sends a message; in a group one that mentions the bot.</summary>
     public async Task Says(string text)
     {
         line.BeginAction();
         line.Remember(text);
-        var activity = activities.Message(text);
-        Chat.Add(activity["id"]!.ToString(), isFromBot: false, activity);
+        var activity = Room == Chat ? activities.Message(text) : activities.Mention(text);
+        Room.Add(activity["id"]!.ToString(), isFromBot: false, activity);
         await SendStory(activity, $"says '{text}'");
     }
 
@@ -120,6 +166,12 @@ public sealed partial class TestPerson
         await InstallWithoutSettling();
         await line.Settle();
     }
+
+    /// <summary>An administrator installs the app for this person: the channel tells the bot nothing.</summary>
+    public void GetsTheAppUnannounced() => Chat.IsInstalled = true;
+
+    /// <summary>An administrator removes the app for this person: the channel tells the bot nothing, and answers 403.</summary>
+    public void LosesTheAppUnannounced() => Chat.IsInstalled = false;
 
     /// <summary>Removes the app: from now on the channel answers 403 to messages for this person.</summary>
     public async Task Uninstalls()

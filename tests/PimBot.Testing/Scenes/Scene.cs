@@ -179,6 +179,8 @@ public sealed class Scene : IAsyncDisposable
             ["Storage:Engine"] = "Sqlite",
             ["ConnectionStrings:PimBot"] = string.Create(CultureInfo.InvariantCulture, $"Data Source={DatabaseFile}"),
             ["Directory:File"] = directoryFile,
+            ["Verification:PublicUrl"] = options.PublicUrl?.ToString(),
+            ["Verification:Authority"] = options.PublicUrl is null ? null : Channel.OpenId.Authority.ToString(),
         };
         foreach (var (key, value) in options.Settings)
         {

@@ -14,6 +14,9 @@ public sealed record SceneOptions
     /// <summary>Names of those who have the app installed at the start; null for everyone who can chat.</summary>
     public IReadOnlyCollection<string>? Installed { get; init; }
 
+    /// <summary>Where browsers reach the host. Set: people verify at the fake OpenID provider; null: on the demo's page.</summary>
+    public Uri? PublicUrl { get; init; }
+
     /// <summary>Settings that are added to the scene's own, or replace them; null values take one away.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 

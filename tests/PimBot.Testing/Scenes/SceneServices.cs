@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
+using PimBot.Channel;
 
 namespace PimBot.Testing;
 
@@ -11,9 +12,10 @@ internal static class SceneServices
 {
     private const string PassWorker = "PimBot.Workers.PassWorker";
 
-    public static void Apply(IServiceCollection services, TimeProvider clock, SceneLogs logs, FakeChannel channel)
+    public static void Apply(IServiceCollection services, ManualTime clock, SceneLogs logs, FakeChannel channel)
     {
-        services.Replace(ServiceDescriptor.Singleton(clock));
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+        services.AddKeyedSingleton<TimeProvider>(ChannelClocks.Pace, new PassingTime(clock));
         services.AddLogging(logging => logging.ClearProviders().AddProvider(logs));
         services.AddHttpClient();
         services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new OnlyTheFakeFilter(channel));

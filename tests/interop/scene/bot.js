@@ -88,10 +88,13 @@ export class Bot {
   #process;
   #folder = mkdtempSync(path.join(os.tmpdir(), "pimbot-bot-"));
 
-  /** @param {Record<string, string>} settings configuration besides the address and the database */
-  static async start(settings = {}) {
+  /**
+   * @param {Record<string, string>} settings configuration besides the address and the database
+   * @param {number} [port] where it listens; without it anywhere
+   */
+  static async start(settings = {}, port = undefined) {
     const bot = new Bot();
-    bot.url = `http://127.0.0.1:${await freePort()}`;
+    bot.url = `http://127.0.0.1:${port ?? (await freePort())}`;
     const args = [builtBot.dll, "--urls", bot.url, "--contentRoot", path.dirname(builtBot.dll)];
     bot.#process = new Process("dotnet", args, {
       cwd: bot.#folder,

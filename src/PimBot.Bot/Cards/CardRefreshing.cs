@@ -1,0 +1,38 @@
+using PimBot.Application.Activations;
+using PimBot.Channel.Cards;
+using PimBot.Domain.Activations;
+
+namespace PimBot.Bot.Cards;
+
+/// <summary>Has clients fetch the present state of a card that may still change, for the people named.</summary>
+internal static class CardRefreshing
+{
+    /// <param name="card">The card.</param>
+    /// <param name="verb">Shows the same card anew; decides nothing.</param>
+    /// <param name="view">The request that the card is about; one that is over changes no more.</param>
+    /// <param name="readers">Channel ids of those for whom clients fetch it; more than the platform takes are left out.</param>
+    public static AdaptiveCard Refreshing(
+        this AdaptiveCard card,
+        string verb,
+        RequestView view,
+        IReadOnlyList<string> readers
+    ) =>
+        readers.Count == 0 || !MayChange(view)
+            ? card
+            : card with
+            {
+                Refresh = new CardRefresh
+                {
+                    Action = new ActionExecute
+                    {
+                        Title = "Refresh",
+                        Verb = verb,
+                        Data = CardData.Of(view.Request.Id),
+                    },
+                    UserIds = [.. readers.Take(CardRefresh.MostUserIds)],
+                },
+            };
+
+    private static bool MayChange(RequestView view) =>
+        view.Request.IsPending || view is { IsActive: true, Request.State: RequestState.Provisioned };
+}
