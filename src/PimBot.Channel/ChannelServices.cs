@@ -36,10 +36,14 @@ public static class ChannelServices
             .AddOptions<ChannelOptions>()
             .Configure(o => SectionForm.Bind(configuration.GetSection(ChannelOptions.Section), o))
             .ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BotOptions>, BotOptionsValidator>());
-        services.TryAddEnumerable(
-            ServiceDescriptor.Singleton<IValidateOptions<ChannelOptions>, ChannelOptionsValidator>()
-        );
+        services.TryAddEnumerable([
+            ServiceDescriptor.Singleton<IValidateOptions<BotOptions>, BotOptionsValidator>(),
+            ServiceDescriptor.Singleton<IValidateOptions<BotOptions>, BotToBotValidator>(),
+        ]);
+        services.TryAddEnumerable([
+            ServiceDescriptor.Singleton<IValidateOptions<ChannelOptions>, ChannelOptionsValidator>(),
+            ServiceDescriptor.Singleton<IValidateOptions<ChannelOptions>, RateLimitValidator>(),
+        ]);
         services.TryAddSingleton<CredentialCheck>();
         services.TryAddSingleton<ChannelTrust>();
     }
@@ -48,10 +52,15 @@ public static class ChannelServices
     {
         AddClient(services, ChannelHttpClients.Metadata);
         services.TryAddSingleton<IKeySource, OpenIdMetadataClient>();
-        services.TryAddSingleton<SigningKeyCache>();
+        services.TryAddSingleton<TrustTable>();
         services.TryAddSingleton<SignatureCheck>();
         services.TryAddSingleton<TokenCheck>();
         services.TryAddSingleton<ActivityTrust>();
+        services.TryAddSingleton<RefusalLog>();
+        services.TryAddSingleton<RateLimits>();
+        services.TryAddSingleton<RunningTurns>();
+        services.AddHostedService(s => s.GetRequiredService<RunningTurns>());
+        services.TryAddSingleton<TypingSign>();
         services.TryAddSingleton<TurnDispatcher>();
         services.TryAddSingleton<ActivityEndpoint>();
     }

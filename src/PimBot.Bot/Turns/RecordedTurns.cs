@@ -22,11 +22,37 @@ internal sealed class RecordedTurns(IPimStore store, TurnRouter router, WorkSign
         return result;
     }
 
+    /// <summary>
+    /// Owes the answer that the turn is recorded with, whichever replica recorded it, once: by changing the clicked card,
+    /// or in words. A refresh is not answered: it only shows, and the client asks again.
+    /// </summary>
+    public async Task FinishedLateAsync(Turn turn, TurnResult? result, CancellationToken cancellation)
+    {
+        if (CardAction.From(turn) is { IsAutomatic: true })
+        {
+            return;
+        }
+
+        await store.CommitAsync(
+            async (work, stop) =>
+            {
+                var recorded = Recorded(await work.Bot.FindTurnAsync(turn.Key, stop));
+                TurnReplies.OweLate(work, turn, (recorded ?? result)?.Invoke);
+                return true;
+            },
+            cancellation
+        );
+        signal.Wake();
+    }
+
+    private static TurnResult? Recorded(string? record) =>
+        record is null ? null : JsonSerializer.Deserialize<TurnResult>(record, JsonSerializerOptions.Web);
+
     private async Task<TurnResult> RunAsync(IPimUnitOfWork work, Turn turn, CancellationToken cancellation)
     {
-        if (await work.Bot.FindTurnAsync(turn.Key, cancellation) is { } recorded)
+        if (Recorded(await work.Bot.FindTurnAsync(turn.Key, cancellation)) is { } first)
         {
-            return JsonSerializer.Deserialize<TurnResult>(recorded, JsonSerializerOptions.Web)!;
+            return first;
         }
 
         var result = await router.RouteAsync(work, turn, cancellation);

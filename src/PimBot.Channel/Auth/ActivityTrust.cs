@@ -13,12 +13,12 @@ internal sealed class ActivityTrust(ServiceHostGuard hosts, ChannelTrust trust)
     /// <param name="tenants">The tenants that the activity names.</param>
     public AuthReason? Fault(Activity activity, VerifiedToken? token, ActivityTenants tenants)
     {
-        if (token is not null && !token.Endorsements.Contains(activity.ChannelId!))
+        if (token?.Endorsements is { } endorsed && !endorsed.Contains(activity.ChannelId!))
         {
             return AuthReason.ChannelNotEndorsed;
         }
 
-        if (token is not null && !ServiceUrl.AreEqual(token.ServiceUrl, activity.ServiceUrl!))
+        if (token?.ServiceUrl is { } vouched && !ServiceUrl.AreEqual(vouched, activity.ServiceUrl!))
         {
             return AuthReason.ServiceUrlMismatch;
         }

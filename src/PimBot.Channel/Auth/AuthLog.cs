@@ -4,11 +4,19 @@ namespace PimBot.Channel.Auth;
 
 internal static partial class AuthLog
 {
-    [LoggerMessage(100, LogLevel.Warning, "Request refused before its body was read: {Reason} ({Code})")]
-    public static partial void TokenRefused(ILogger logger, AuthReason reason, int code);
+    [LoggerMessage(
+        100,
+        LogLevel.Warning,
+        "Request refused before its body was read: {Reason} ({Code}; {Before} more since the last such line)"
+    )]
+    public static partial void TokenRefused(ILogger logger, AuthReason reason, int code, long before);
 
-    [LoggerMessage(101, LogLevel.Warning, "Activity refused: {Reason} ({Code})")]
-    public static partial void ActivityRefused(ILogger logger, AuthReason reason, int code);
+    [LoggerMessage(
+        101,
+        LogLevel.Warning,
+        "Activity refused: {Reason} ({Code}; {Before} more since the last such line)"
+    )]
+    public static partial void ActivityRefused(ILogger logger, AuthReason reason, int code, long before);
 
     [LoggerMessage(102, LogLevel.Information, "Signing keys fetched by way of {Metadata}")]
     public static partial void KeysFetched(ILogger logger, Uri metadata);

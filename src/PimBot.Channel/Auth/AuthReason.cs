@@ -32,4 +32,14 @@ internal enum AuthReason
     ServiceHostNotAllowed = 20,
     TenantsDisagree = 21,
     TenantNotAllowed = 22,
+
+    /// <summary>A token of Microsoft Entra ID whose <c>ver</c> is not the one that belongs to its issuer.</summary>
+    TokenVersionMismatch = 23,
+    TokenTenantMismatch = 24,
+
+    /// <summary>A token of Microsoft Entra ID of an application that is not listed, or of a person.</summary>
+    CallerNotAllowed = 25,
+
+    /// <summary>More tokens wait for keys or for a look at their signature than can be served soon: nothing is known to be wrong with this one.</summary>
+    TooManyTokens = 26,
 }

@@ -24,7 +24,12 @@ internal static class BearerHeader
             return AuthReason.NotBearer;
         }
 
+        if (value.Length - Scheme.Length > MaxTokenLength)
+        {
+            return AuthReason.TokenTooLong;
+        }
+
         token = value[Scheme.Length..];
-        return token.Length > MaxTokenLength ? AuthReason.TokenTooLong : null;
+        return null;
     }
 }

@@ -20,40 +20,40 @@ internal sealed class OpenIdMetadataClient(
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    public async Task<SigningKeySet?> FetchAsync()
+    public async Task<SigningKeySet?> FetchAsync(Uri metadata)
     {
         using var timeout = new CancellationTokenSource(Patience, time);
         try
         {
-            var keysUrl = await KeysUrlAsync(timeout.Token);
+            var keysUrl = await KeysUrlAsync(metadata, timeout.Token);
             using var document = keysUrl is null ? null : await GetAsync(keysUrl, timeout.Token);
             var keys = document is null ? null : SigningKeySet.From(document.RootElement, time.GetUtcNow());
-            Report(keys);
+            Report(metadata, keys);
             return keys;
         }
         catch (Exception e)
         {
-            AuthLog.MetadataUnreachable(logger, trust.OpenIdMetadata, e.GetType().Name);
+            AuthLog.MetadataUnreachable(logger, metadata, e.GetType().Name);
             return null;
         }
     }
 
-    private void Report(SigningKeySet? keys)
+    private void Report(Uri metadata, SigningKeySet? keys)
     {
         if (keys is null)
         {
-            AuthLog.MetadataUnusable(logger, trust.OpenIdMetadata);
+            AuthLog.MetadataUnusable(logger, metadata);
         }
         else
         {
-            AuthLog.KeysFetched(logger, trust.OpenIdMetadata);
+            AuthLog.KeysFetched(logger, metadata);
         }
     }
 
-    private async Task<Uri?> KeysUrlAsync(CancellationToken cancellation)
+    private async Task<Uri?> KeysUrlAsync(Uri metadata, CancellationToken cancellation)
     {
-        using var metadata = await GetAsync(trust.OpenIdMetadata, cancellation);
-        var url = metadata?.RootElement.Text("jwks_uri");
+        using var document = await GetAsync(metadata, cancellation);
+        var url = document?.RootElement.Text("jwks_uri");
         return EndpointUrl.IsAllowed(url, trust.IsDevelopment) ? new Uri(url!) : null;
     }
 

@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Microsoft.IdentityModel.Tokens;
 using PimBot.Channel.Json;
 
 namespace PimBot.Channel.Auth;
@@ -11,7 +10,9 @@ namespace PimBot.Channel.Auth;
 internal sealed class SigningKeySet
 {
     private const int SmallestModulus = 2048 / 8;
-    private const int LargestModulus = 8192 / 8;
+
+    /// <summary>In bytes.</summary>
+    public const int LargestModulus = 8192 / 8;
 
     private readonly FrozenDictionary<string, SigningKey> keys;
 
@@ -68,7 +69,21 @@ internal sealed class SigningKeySet
         }
 
         var rsa = new RSAParameters { Modulus = significant, Exponent = exponent };
-        return new SigningKey(new RsaSecurityKey(rsa) { KeyId = key.Text("kid") }, Endorsements(key));
+        return Usable(rsa) && key.Text("kid") is { } id ? new SigningKey(rsa, id, Endorsements(key)) : null;
+    }
+
+    /// <summary>What RSA itself does not take (an even exponent, say) is no key.</summary>
+    private static bool Usable(RSAParameters parameters)
+    {
+        try
+        {
+            using var rsa = RSA.Create(parameters);
+            return true;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
     }
 
     private static FrozenSet<string> Endorsements(JsonElement key) =>

@@ -5,10 +5,10 @@ namespace PimBot.Channel.Auth;
 
 /// <summary>
 /// Everything about a request that can be checked before its body is read: one bearer token, its form, issuer, audience
-/// and time, then its key and signature, then its <c>serviceurl</c> claim. What is cheap comes first, so that only a
-/// token made for this bot can make it fetch keys.
+/// time and caller, then its key and signature, and its <c>serviceurl</c> claim. What is cheap comes first, so that only
+/// a token made for this bot, by an issuer that it believes, can make it fetch keys.
 /// </summary>
-internal sealed class TokenCheck(SigningKeyCache keys, SignatureCheck signature, ChannelTrust trust, TimeProvider time)
+internal sealed class TokenCheck(TrustTable table, SignatureCheck signature, ChannelTrust trust, TimeProvider time)
 {
     /// <summary>How far the issuer's clock may be from ours, either way.</summary>
     public static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
@@ -27,27 +27,40 @@ internal sealed class TokenCheck(SigningKeyCache keys, SignatureCheck signature,
             return TokenVerdict.Refused(reason!.Value);
         }
 
-        return ClaimFault(form) is { } claimFault
+        if (table.Find(form.Issuer) is not { } row)
+        {
+            return TokenVerdict.Refused(AuthReason.IssuerMismatch);
+        }
+
+        return (ClaimFault(form) ?? row.Profile.Caller?.Fault(form.Entra)) is { } claimFault
             ? TokenVerdict.Refused(claimFault)
-            : await CheckSignatureAsync(token, form, context.RequestAborted);
+            : await CheckSignatureAsync(token, form, row, context.RequestAborted);
     }
 
-    private async Task<TokenVerdict> CheckSignatureAsync(string token, TokenForm form, CancellationToken cancellation)
+    private async Task<TokenVerdict> CheckSignatureAsync(
+        string token,
+        TokenForm form,
+        TrustRow row,
+        CancellationToken cancellation
+    )
     {
-        var (key, reason) = await keys.FindAsync(form.KeyId, cancellation);
+        var (key, reason) = await row.Keys.FindAsync(form.KeyId, cancellation);
         if (key is null)
         {
             return TokenVerdict.Refused(reason!.Value);
         }
 
-        if (!signature.Holds(token, key.Key))
+        if (await signature.FaultAsync(token, key, row.Profile.Issuer, cancellation) is { } fault)
         {
-            return TokenVerdict.Refused(AuthReason.SignatureInvalid);
+            return TokenVerdict.Refused(fault);
         }
 
-        return string.IsNullOrEmpty(form.ServiceUrl)
+        return row.Profile.IsChannel && string.IsNullOrEmpty(form.ServiceUrl)
             ? TokenVerdict.Refused(AuthReason.ServiceUrlClaimMissing)
-            : new TokenVerdict(null, new VerifiedToken(form.ServiceUrl, key.Endorsements));
+            : new TokenVerdict(
+                null,
+                new VerifiedToken(form.ServiceUrl, row.Profile.IsChannel ? key.Endorsements : null)
+            );
     }
 
     private AuthReason? ClaimFault(TokenForm form)
@@ -55,7 +68,6 @@ internal sealed class TokenCheck(SigningKeyCache keys, SignatureCheck signature,
         var now = time.GetUtcNow();
         return form switch
         {
-            _ when !string.Equals(form.Issuer, trust.Issuer, StringComparison.Ordinal) => AuthReason.IssuerMismatch,
             _ when !string.Equals(form.Audience, trust.AppId, StringComparison.Ordinal) => AuthReason.AudienceMismatch,
             { Expires: null } => AuthReason.ExpiryMissing,
             _ when now - form.Expires >= ClockSkew => AuthReason.Expired,

@@ -11,44 +11,71 @@ namespace PimBot.Channel.Auth;
 /// <param name="Audience">Claim <c>aud</c>; null when it is missing or no text (an array is no text).</param>
 /// <param name="Expires">Claim <c>exp</c> in seconds since 1970; null when it is missing or no whole number in range.</param>
 /// <param name="NotBefore">Claim <c>nbf</c>; null when it is missing.</param>
-/// <param name="ServiceUrl">Claim <c>serviceurl</c>; null when it is missing or no text.</param>
+/// <param name="ServiceUrl">Claim <c>serviceurl</c>; null when it is missing, or empty when it is no text.</param>
+/// <param name="Entra">The claims that tokens of Microsoft Entra ID have besides.</param>
 internal sealed record TokenForm(
     string KeyId,
     string? Issuer,
     string? Audience,
     DateTimeOffset? Expires,
     DateTimeOffset? NotBefore,
-    string? ServiceUrl
+    string? ServiceUrl,
+    EntraClaims Entra
 )
 {
+    /// <summary>Longest header taken, in base64url characters: some ten times those of the channel and of Entra ID.</summary>
+    public const int LongestHeader = 2048;
+
     private static readonly SearchValues<char> Base64UrlCharacters = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
     );
 
     private static readonly string[] RefusedHeaders = ["crit", "jku", "jwk", "x5u", "x5c", "enc", "zip", "b64"];
 
-    /// <summary>Null and a reason when the token is no JWS in compact form, signed with RS256 by a named key.</summary>
+    /// <summary>
+    /// Null and a reason when the token is no JWS in compact form, signed with RS256 by a named key. The payload is not
+    /// looked at before the header is in order.
+    /// </summary>
     public static TokenForm? Read(string token, out AuthReason? reason)
     {
         reason = AuthReason.TokenMalformed;
-        var parts = token.Split('.', 4);
-        if (
-            parts.Length != 3
-            || Array.Exists(parts, p => p.Length == 0 || p.AsSpan().ContainsAnyExcept(Base64UrlCharacters))
-        )
+        var first = token.IndexOf('.', StringComparison.Ordinal);
+        var second = first < 0 ? -1 : token.IndexOf('.', first + 1);
+        if (second < 0 || first > LongestHeader || !IsBase64Url(token, first, second))
         {
             return null;
         }
 
-        using var header = Parse(parts[0]);
-        using var payload = Parse(parts[1]);
-        if (header is null || payload is null)
-        {
-            return null;
-        }
+        var keyId = KeyIdOf(token.AsSpan(0, first), ref reason);
+        return keyId is null ? null : ReadPayload(token.AsSpan((first + 1)..second), keyId, out reason);
+    }
 
-        reason = HeaderFault(header.RootElement);
-        return reason is null ? FromParts(header.RootElement, payload.RootElement, out reason) : null;
+    private static bool IsBase64Url(string token, int first, int second) =>
+        first > 0
+        && second > first + 1
+        && second < token.Length - 1
+        && !token.AsSpan(0, first).ContainsAnyExcept(Base64UrlCharacters)
+        && !token.AsSpan((first + 1)..second).ContainsAnyExcept(Base64UrlCharacters)
+        && !token.AsSpan(second + 1).ContainsAnyExcept(Base64UrlCharacters);
+
+    private static string? KeyIdOf(ReadOnlySpan<char> part, ref AuthReason? reason)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(part.Length);
+        try
+        {
+            using var header = Parse(part, buffer);
+            if (header is null)
+            {
+                return null;
+            }
+
+            reason = HeaderFault(header.RootElement);
+            return reason is null ? header.RootElement.Text("kid") : null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     private static AuthReason? HeaderFault(JsonElement header)
@@ -74,21 +101,47 @@ internal sealed record TokenForm(
         return string.IsNullOrEmpty(header.Text("kid")) ? AuthReason.KeyIdMissing : null;
     }
 
-    private static TokenForm? FromParts(JsonElement header, JsonElement payload, out AuthReason? reason)
+    private static TokenForm? ReadPayload(ReadOnlySpan<char> part, string keyId, out AuthReason? reason)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(part.Length);
+        try
+        {
+            using var payload = Parse(part, buffer);
+            reason = AuthReason.TokenMalformed;
+            return payload is null ? null : FromPayload(payload.RootElement, keyId, out reason);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static TokenForm? FromPayload(JsonElement payload, string keyId, out AuthReason? reason)
     {
         var notBefore = NumericDate(payload, "nbf");
         reason = payload.TryGetProperty("nbf", out _) && notBefore is null ? AuthReason.NotYetValid : null;
         return reason is not null
             ? null
             : new TokenForm(
-                header.Text("kid")!,
+                keyId,
                 payload.Text("iss"),
                 payload.Text("aud"),
                 NumericDate(payload, "exp"),
                 notBefore,
-                payload.Text("serviceurl")
+                ServiceUrlOf(payload),
+                new EntraClaims(
+                    payload.Text("ver"),
+                    payload.Text("tid"),
+                    payload.Text("appid"),
+                    payload.Text("azp"),
+                    payload.TryGetProperty("scp", out _)
+                )
             );
     }
+
+    /// <summary>One that is there and no text is not the same as none: it must not pass where none is needed.</summary>
+    private static string? ServiceUrlOf(JsonElement payload) =>
+        payload.TryGetProperty("serviceurl", out _) ? payload.Text("serviceurl") ?? "" : null;
 
     private static DateTimeOffset? NumericDate(JsonElement payload, string claim) =>
         payload.TryGetProperty(claim, out var value)
@@ -98,11 +151,16 @@ internal sealed record TokenForm(
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;
 
-    private static JsonDocument? Parse(string part)
+    /// <summary>The document reads the buffer as long as it lives.</summary>
+    private static JsonDocument? Parse(ReadOnlySpan<char> part, byte[] buffer)
     {
         try
         {
-            return StrictJson.TryParseObject(Base64Url.DecodeFromChars(part), out var document) ? document : null;
+            return
+                Base64Url.TryDecodeFromChars(part, buffer, out var length)
+                && StrictJson.TryParseObject(buffer.AsMemory(0, length), out var document)
+                ? document
+                : null;
         }
         catch (FormatException)
         {

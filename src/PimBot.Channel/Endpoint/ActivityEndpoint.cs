@@ -14,6 +14,7 @@ internal sealed class ActivityEndpoint(
     TokenCheck tokens,
     ActivityTrust trust,
     TurnDispatcher turns,
+    RefusalLog refusals,
     ILogger<ActivityEndpoint> logger
 )
 {
@@ -43,7 +44,7 @@ internal sealed class ActivityEndpoint(
         var verdict = await tokens.CheckAsync(context);
         if (verdict.Refusal is { } refusal)
         {
-            AuthLog.TokenRefused(logger, refusal, (int)refusal);
+            refusals.TokenRefused(refusal);
             Refuse(context.Response, refusal);
             return null;
         }
@@ -81,7 +82,7 @@ internal sealed class ActivityEndpoint(
         var tenants = ActivityTenants.Of(activity);
         if (trust.Fault(activity, token, tenants) is { } refusal)
         {
-            AuthLog.ActivityRefused(logger, refusal, (int)refusal);
+            refusals.ActivityRefused(refusal);
             Refuse(response, refusal);
             return null;
         }
@@ -100,8 +101,8 @@ internal sealed class ActivityEndpoint(
     {
         response.StatusCode = reason switch
         {
-            AuthReason.KeysUnavailable => StatusCodes.Status503ServiceUnavailable,
-            >= AuthReason.ServiceUrlClaimMissing => StatusCodes.Status403Forbidden,
+            AuthReason.KeysUnavailable or AuthReason.TooManyTokens => StatusCodes.Status503ServiceUnavailable,
+            >= AuthReason.ServiceUrlClaimMissing and <= AuthReason.TenantNotAllowed => StatusCodes.Status403Forbidden,
             _ => StatusCodes.Status401Unauthorized,
         };
         if (response.StatusCode == StatusCodes.Status401Unauthorized)

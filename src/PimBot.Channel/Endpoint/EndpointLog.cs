@@ -28,4 +28,23 @@ internal static partial class EndpointLog
 
     [LoggerMessage(206, LogLevel.Error, "Request could not be checked and was refused")]
     public static partial void CheckFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(
+        207,
+        LogLevel.Warning,
+        "A {Kind} went faster than its rate limit and was asked to wait ({Before} more since the last such line)"
+    )]
+    public static partial void RateLimited(ILogger logger, string kind, long before);
+
+    [LoggerMessage(208, LogLevel.Warning, "Turn {TurnKey} is slow: the channel was asked to deliver it again")]
+    public static partial void TurnSlow(ILogger logger, string turnKey);
+
+    [LoggerMessage(209, LogLevel.Warning, "{Count} turns were still under way when the host had to stop")]
+    public static partial void TurnsAbandoned(ILogger logger, int count);
+
+    [LoggerMessage(210, LogLevel.Error, "Turn {TurnKey} ended late, and its answer could not be kept for sending")]
+    public static partial void LateAnswerLost(ILogger logger, Exception exception, string turnKey);
+
+    [LoggerMessage(211, LogLevel.Warning, "Turn {TurnKey} is slow, and that could not be shown")]
+    public static partial void TypingNotShown(ILogger logger, Exception exception, string turnKey);
 }

@@ -1,6 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PimBot.Channel.Json;
 using PimBot.Channel.Schema;
@@ -8,11 +8,29 @@ using PimBot.Channel.Turns;
 
 namespace PimBot.Channel.Endpoint;
 
-/// <summary>Gives a turn to the bot, and puts what the bot answers, or that it failed, into the HTTP answer the channel expects.</summary>
-internal sealed class TurnDispatcher(ILogger<TurnDispatcher> logger)
+/// <summary>
+/// Gives a turn to the bot, and puts what the bot answers, or that it failed, into the HTTP answer the channel expects,
+/// in time.
+/// </summary>
+internal sealed class TurnDispatcher(
+    RunningTurns running,
+    RateLimits limits,
+    TypingSign typing,
+    TimeProvider time,
+    ILogger<TurnDispatcher> logger
+)
 {
+    /// <summary>After this an invoke is answered with "working", and a message shows that it is worked on.</summary>
+    public static readonly TimeSpan Prompt = TimeSpan.FromSeconds(3);
+
+    /// <summary>After this, in all, a message is answered with 503: the channel delivers it again, and it joins the turn.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private const string Apology =
         "Something went wrong on our side. Please try again; if it goes on, tell your administrator.";
+
+    private const string Working = "Working on it. This card changes by itself when it is done.";
+    private const string Busy = "I have too much to do right now. Please try again in a minute.";
 
     public Task RunAsync(HttpContext context, Turn turn)
     {
@@ -41,55 +59,125 @@ internal sealed class TurnDispatcher(ILogger<TurnDispatcher> logger)
 
         var answer = turn.Activity.Value?.Object("action") is null
             ? InvokeAnswer.BadRequest("The card's action is missing from the request.")
-            : await AnswerAsync(context, turn);
+            : await AnswerAsync(turn, context.RequestAborted);
         await WriteAsync(context, answer);
     }
 
-    private async Task<InvokeAnswer> AnswerAsync(HttpContext context, Turn turn)
+    private async Task<InvokeAnswer> AnswerAsync(Turn turn, CancellationToken hungUp)
     {
+        var (run, wait) = Admit(turn);
+        if (run is null)
+        {
+            return InvokeAnswer.Message(wait is { } pause ? TooFast(Seconds(pause)) : Busy);
+        }
+
+        bool isPrompt;
         try
         {
-            if ((await OnTurnAsync(context, turn)).Invoke is { } answer)
-            {
-                return answer;
-            }
-
-            EndpointLog.InvokeUnanswered(logger, turn.Key);
+            isPrompt = await EndsWithinAsync(run, Prompt, hungUp);
         }
-        catch (Exception e) when (!IsAbort(e, context))
+        catch (OperationCanceledException)
         {
-            EndpointLog.TurnFailed(logger, e, turn.Key);
+            run.Leave();
+            throw;
         }
 
-        return InvokeAnswer.Failure(Apology);
+        return !isPrompt && run.Leave() ? InvokeAnswer.Message(Working) : AnswerOf(turn, await run.Ended);
     }
 
-    /// <summary>A failure is answered with 503, which has the channel deliver the activity again.</summary>
+    private InvokeAnswer AnswerOf(Turn turn, TurnResult? result)
+    {
+        if (result is { Invoke: null })
+        {
+            EndpointLog.InvokeUnanswered(logger, turn.Key);
+        }
+
+        return result?.Invoke ?? InvokeAnswer.Failure(Apology);
+    }
+
+    /// <summary>A failure, too, is answered with 503, which has the channel deliver the activity again.</summary>
     private async Task NotifyAsync(HttpContext context, Turn turn)
     {
-        TurnResult result;
-        try
+        var (run, wait) = Admit(turn);
+        if (run is null)
         {
-            result = await OnTurnAsync(context, turn);
+            Refuse(context.Response, wait);
+            return;
         }
-        catch (Exception e) when (!IsAbort(e, context))
+
+        var wantsReplies = turn.Activity.DeliveryMode == DeliveryModes.ExpectReplies;
+        if (!await EndsInTimeAsync(run, showsWork: !wantsReplies, context.RequestAborted))
         {
-            EndpointLog.TurnFailed(logger, e, turn.Key);
+            EndpointLog.TurnSlow(logger, turn.Key);
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return;
         }
 
-        if (turn.Activity.DeliveryMode == DeliveryModes.ExpectReplies)
+        var result = await run.Ended;
+        if (result is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        }
+        else if (wantsReplies)
         {
             await WriteAsync(context, new ExpectedReplies([.. result.Replies.Select(r => r.WithPlainText())]));
         }
     }
 
-    private static Task<TurnResult> OnTurnAsync(HttpContext context, Turn turn) =>
-        context.RequestServices.GetRequiredService<ITurnHandler>().OnTurnAsync(turn, context.RequestAborted);
+    private async Task<bool> EndsInTimeAsync(RunningTurn run, bool showsWork, CancellationToken hungUp)
+    {
+        if (await EndsWithinAsync(run, Prompt, hungUp))
+        {
+            return true;
+        }
 
-    private static bool IsAbort(Exception exception, HttpContext context) =>
-        exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested;
+        if (showsWork && run.Turn.Activity.Type == ActivityTypes.Message)
+        {
+            typing.Show(run);
+        }
+
+        return await EndsWithinAsync(run, Patience - Prompt, hungUp);
+    }
+
+    private async Task<bool> EndsWithinAsync(RunningTurn run, TimeSpan limit, CancellationToken hungUp)
+    {
+        try
+        {
+            await run.Ended.WaitAsync(limit, time, hungUp);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>What runs already is joined and costs nothing. Without a turn: how long to wait, or null when the bot is overloaded.</summary>
+    private (RunningTurn? Run, TimeSpan? Wait) Admit(Turn turn)
+    {
+        if (running.Find(turn.Key) is { } underWay)
+        {
+            return (underWay, null);
+        }
+
+        return limits.WaitFor(turn) is { } wait ? (null, wait) : (running.Start(turn), null);
+    }
+
+    private static void Refuse(HttpResponse response, TimeSpan? wait)
+    {
+        response.StatusCode = wait is null
+            ? StatusCodes.Status503ServiceUnavailable
+            : StatusCodes.Status429TooManyRequests;
+        if (wait is { } pause)
+        {
+            response.Headers.RetryAfter = Seconds(pause).ToString(CultureInfo.InvariantCulture);
+        }
+    }
+
+    private static string TooFast(int seconds) =>
+        $"You are going faster than I can follow. Try again in {seconds} second{(seconds == 1 ? "" : "s")}.";
+
+    private static int Seconds(TimeSpan wait) => (int)Math.Ceiling(wait.TotalSeconds);
 
     private static async Task WriteAsync<T>(HttpContext context, T body)
     {

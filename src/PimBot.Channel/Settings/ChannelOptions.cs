@@ -25,6 +25,12 @@ public sealed class ChannelOptions
     /// </summary>
     public string? TokenEndpoint { get; set; }
 
+    /// <summary>Callers other than the channel; off unless set.</summary>
+    public BotToBotOptions BotToBot { get; set; } = new();
+
+    /// <summary>How many turns people and tenants may have a minute.</summary>
+    public RateLimitOptions RateLimits { get; set; } = new();
+
     /// <summary>
     /// Takes requests that carry no <c>Authorization</c> header, from loopback addresses, in Development only; for local
     /// clients that send no token. A request with a token is checked as ever.

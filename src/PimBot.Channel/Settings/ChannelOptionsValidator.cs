@@ -28,11 +28,23 @@ internal sealed class ChannelOptionsValidator(IHostEnvironment environment) : IV
             yield return $"Channel:Cloud is '{options.Cloud}' and Channel:Issuer is '{options.Issuer}': allowed is one of the two.";
         }
 
+        if (options.Issuer is not null && IsEntraIssuer(options))
+        {
+            yield return $"Channel:Issuer is '{options.Issuer}', which Channel:BotToBot is about: allowed is one of the two.";
+        }
+
         if (options.DangerouslyAllowUnauthenticatedLoopback && !development)
         {
             yield return "Channel:DangerouslyAllowUnauthenticatedLoopback is 'true'; allowed outside Development is false.";
         }
     }
+
+    private static bool IsEntraIssuer(ChannelOptions options) =>
+        Guid.TryParseExact(options.BotToBot.Tenant, "D", out _)
+        && TrustProfiles
+            .Of(options, CloudProfile.Of(ChannelCloud.Public))
+            .Skip(1)
+            .Any(p => string.Equals(p.Issuer, options.Issuer, StringComparison.OrdinalIgnoreCase));
 
     private IEnumerable<string?> ReachFaults(ChannelOptions options)
     {

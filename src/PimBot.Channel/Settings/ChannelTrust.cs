@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using PimBot.Channel.Auth;
 
 namespace PimBot.Channel.Settings;
 
@@ -14,8 +15,7 @@ internal sealed class ChannelTrust
         IsDevelopment = environment.IsDevelopment();
         AppId = identity.AppId;
         HasCredential = BotCredentials.In(identity).Count > 0;
-        Issuer = options.Issuer ?? cloud.Issuer;
-        OpenIdMetadata = new Uri(options.OpenIdMetadata ?? cloud.OpenIdMetadata);
+        Profiles = TrustProfiles.Of(options, cloud);
         Scope = cloud.Scope;
         TokenEndpoint = options.TokenEndpoint is null ? null : new Uri(options.TokenEndpoint);
         Authority = new Uri($"https://{cloud.LoginHost}/{HomeTenant(cloud, identity)}/");
@@ -32,9 +32,8 @@ internal sealed class ChannelTrust
     /// <summary>False only where unauthenticated loopback is allowed: then loopback is sent to without a token, and nothing else at all.</summary>
     public bool HasCredential { get; }
 
-    public string Issuer { get; }
-
-    public Uri OpenIdMetadata { get; }
+    /// <summary>Whose tokens are believed; the channel's first.</summary>
+    public IReadOnlyList<TrustProfile> Profiles { get; }
 
     public string Scope { get; }
 

@@ -6,7 +6,8 @@ namespace PimBot.Channel.Settings;
 /// <param name="Issuer">The issuer of the channel's inbound tokens.</param>
 /// <param name="OpenIdMetadata">Where the channel publishes its signing keys.</param>
 /// <param name="Scope">The scope of the bot's outbound token.</param>
-/// <param name="LoginHost">The host of Microsoft Entra ID.</param>
+/// <param name="LoginHost">The host of Microsoft Entra ID, and of the issuer of its tokens of version 2.0.</param>
+/// <param name="TokenServiceHost">The host of the issuer of its tokens of version 1.0.</param>
 /// <param name="SharedTenant">The tenant in which a multi-tenant registration gets its outbound token.</param>
 /// <param name="TokenExchange">What a managed identity's token must be for so that Entra takes it as a client's assertion.</param>
 /// <param name="GraphHost">The host of Microsoft Graph.</param>
@@ -16,6 +17,7 @@ public sealed record CloudProfile(
     string OpenIdMetadata,
     string Scope,
     string LoginHost,
+    string TokenServiceHost,
     string SharedTenant,
     string TokenExchange,
     string GraphHost,
@@ -27,6 +29,7 @@ public sealed record CloudProfile(
         "https://login.botframework.com/v1/.well-known/openidconfiguration",
         "https://api.botframework.com/.default",
         "login.microsoftonline.com",
+        "sts.windows.net",
         "botframework.com",
         "api://AzureADTokenExchange",
         "graph.microsoft.com",
@@ -38,6 +41,7 @@ public sealed record CloudProfile(
         "https://login.botframework.azure.us/v1/.well-known/openidconfiguration",
         "https://api.botframework.us/.default",
         "login.microsoftonline.us",
+        "sts.windows.net",
         "MicrosoftServices.onmicrosoft.us",
         "api://AzureADTokenExchangeUSGov",
         "graph.microsoft.us",
@@ -49,6 +53,7 @@ public sealed record CloudProfile(
         "https://login.botframework.azure.cn/v1/.well-known/openidconfiguration",
         "https://api.botframework.azure.cn/.default",
         "login.partner.microsoftonline.cn",
+        "sts.chinacloudapi.cn",
         "microsoftservices.partner.onmschina.cn",
         "api://AzureADTokenExchangeChina",
         "microsoftgraph.chinacloudapi.cn",

@@ -24,33 +24,47 @@ public static class SectionForm
         WithoutEmptyKeys(section).Bind(options);
     }
 
-    /// <summary>An empty value is no value: that is how environment variables and templates leave a key out.</summary>
+    /// <summary>
+    /// An empty value is no value: that is how environment variables and templates leave a key out. Lists have no empty
+    /// entries any more when this is reached.
+    /// </summary>
     private static IConfigurationRoot WithoutEmptyKeys(IConfigurationSection section) =>
         new ConfigurationBuilder()
             .AddInMemoryCollection(
-                section
-                    .AsEnumerable(makePathsRelative: true)
-                    .Where(pair =>
-                        pair.Key.Contains(':', StringComparison.Ordinal) || !string.IsNullOrEmpty(pair.Value)
-                    )
+                section.AsEnumerable(makePathsRelative: true).Where(pair => !string.IsNullOrEmpty(pair.Value))
             )
             .Build();
 
-    private static IEnumerable<string> Faults(IConfigurationSection section, Type type)
+    private static IEnumerable<string> Faults(IConfiguration section, Type type)
     {
         var known = type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
         foreach (var child in section.GetChildren())
         {
             var property = Array.Find(known, p => string.Equals(p.Name, child.Key, StringComparison.OrdinalIgnoreCase));
-            var fault = property is null
-                ? $"{child.Path} is no setting; allowed are {string.Join(", ", known.Select(p => p.Name))}."
-                : ValueFault(child, Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
-            if (fault is not null)
+            var faults = property is null
+                ? [$"{child.Path} is no setting; allowed are {string.Join(", ", known.Select(p => p.Name))}."]
+                : FaultsOf(child, Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
+            foreach (var fault in faults)
             {
                 yield return fault;
             }
         }
     }
+
+    private static IEnumerable<string> FaultsOf(IConfigurationSection child, Type type)
+    {
+        if (!IsSection(type))
+        {
+            return ValueFault(child, type) is { } fault ? [fault] : [];
+        }
+
+        return string.IsNullOrEmpty(child.Value)
+            ? Faults(child, type)
+            : [$"{child.Path} is one value; allowed is a section ({child.Path}:…)."];
+    }
+
+    /// <summary>An options class within an options class, by its name.</summary>
+    private static bool IsSection(Type type) => type.IsClass && type.Name.EndsWith("Options", StringComparison.Ordinal);
 
     private static string? ValueFault(IConfigurationSection child, Type type)
     {
@@ -65,6 +79,10 @@ public static class SectionForm
             _ when isList => $"{child.Path} is one value; allowed is a list ({child.Path}:0, {child.Path}:1 …).",
             var value when type.IsEnum && !IsOneOf(value, Enum.GetNames(type)) =>
                 $"{child.Path} is '{value}'; allowed are {string.Join(", ", Enum.GetNames(type))}.",
+            var value
+                when type == typeof(int)
+                    && !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) =>
+                $"{child.Path} is '{value}'; allowed are whole numbers.",
             var value when type == typeof(bool) && !bool.TryParse(value, out _) =>
                 $"{child.Path} is '{value}'; allowed are true and false.",
             var value when type == typeof(TimeSpan) && !TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out _) =>

@@ -8,13 +8,16 @@ namespace PimBot.Channel.Turns;
 internal static class TurnKey
 {
     /// <summary>
-    /// Each part is preceded by its length, so that no two different activities give the same text. The type counts: an
-    /// invoke that has the id of a message must not be given the message's answer, which is none.
+    /// Type, channel, conversation, activity and sender: an answer is for whoever asked, so nobody else's delivery is the
+    /// same turn, nor is an invoke that has the id of a message. Each part is preceded by its length, so that no two
+    /// different lists give the same text.
     /// </summary>
     public static string Of(Activity activity)
     {
         var text = new StringBuilder();
-        foreach (var part in new[] { activity.Type!, activity.ChannelId!, activity.Conversation!.Id!, activity.Id! })
+        var sender = activity.From?.AadObjectId ?? activity.From?.Id ?? "";
+        var parts = new[] { activity.Type!, activity.ChannelId!, activity.Conversation!.Id!, activity.Id!, sender };
+        foreach (var part in parts)
         {
             text.Append(part.Length).Append(':').Append(part).Append('\n');
         }

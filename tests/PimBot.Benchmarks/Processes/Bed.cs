@@ -100,6 +100,8 @@ internal sealed class Bed : IAsyncDisposable
             ["Channel:OpenIdMetadata"] = Channel.Issuer.OpenIdMetadata.ToString(),
             ["Channel:TokenEndpoint"] = Channel.Issuer.TokenEndpoint.ToString(),
             ["Channel:AllowedTenants:0"] = Channel.Bot.TenantId,
+            ["Channel:RateLimits:PersonPerMinute"] = "0",
+            ["Channel:RateLimits:TenantPerMinute"] = "0",
             ["Storage:Engine"] = "Sqlite",
             ["ConnectionStrings:PimBot"] = ConnectionString,
             ["Directory:File"] = DirectoryFile,

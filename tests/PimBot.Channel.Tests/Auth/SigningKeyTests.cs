@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using PimBot.Channel.Auth;
 using PimBot.Channel.Tests.Scene;
 
 namespace PimBot.Channel.Tests.Auth;
@@ -185,6 +187,32 @@ public sealed class SigningKeyTests : IAsyncLifetime
         await asked.Task;
         host.Clock.Advance(TimeSpan.FromSeconds(10));
         await pending;
+    }
+
+    [Fact]
+    public async Task Only_so_many_requests_wait_for_a_slow_fetch_and_the_rest_are_told_to_come_back()
+    {
+        await Expect(HttpStatusCode.OK);
+        var (asked, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
+        host.Issuer.KeySet = async c =>
+        {
+            asked.TrySetResult();
+            await answer.Task.WaitAsync(c.RequestAborted);
+            c.Response.StatusCode = 500;
+        };
+        var check = host.App.Services.GetRequiredService<TokenCheck>();
+        var flood = Enumerable
+            .Range(0, SigningKeyCache.MostWaiting + 50)
+            .Select(_ => check.CheckAsync(BotHost.RequestWith("Bearer " + NewKey.Sign(host.Claims()))))
+            .ToList();
+        await asked.Task;
+        Assert.Equal(50, flood.Count(f => f.IsCompleted));
+        await Expect(HttpStatusCode.ServiceUnavailable, NewKey);
+        await Expect(HttpStatusCode.OK);
+        answer.SetResult();
+        var verdicts = await Task.WhenAll(flood);
+        Assert.Equal(50, verdicts.Count(v => v.Refusal == AuthReason.TooManyTokens));
+        Assert.Equal(SigningKeyCache.MostWaiting, verdicts.Count(v => v.Refusal == AuthReason.KeyUnknown));
     }
 
     private static Task Status(HttpContext context, int status)

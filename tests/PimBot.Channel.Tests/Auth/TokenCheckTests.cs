@@ -7,14 +7,19 @@ namespace PimBot.Channel.Tests.Auth;
 
 public sealed class TokenCheckTests : IAsyncLifetime
 {
-    /// <summary>A body that would be answered with 400 if it were read.</summary>
+    /// <summary>A body that would be answered with 400 if it were parsed.</summary>
     private static readonly byte[] Unreadable = "{ this is no JSON"u8.ToArray();
 
     private BotHost host = null!;
 
     public static TheoryData<string> Refused => [.. TokenVariants.Refused.Keys];
 
+    public static TheoryData<string> RefusedAsReceived => [.. TokenVariants.RefusedAsReceived.Keys];
+
     public static TheoryData<string> Accepted => [.. TokenVariants.Accepted.Keys];
+
+    public static TheoryData<string> Nameless =>
+        [.. TokenVariants.NotVouched.Where(v => v.Value.Reason == "ServiceUrlClaimMissing").Select(v => v.Key)];
 
     public static TheoryData<string> NotVouched => [.. TokenVariants.NotVouched.Keys];
 
@@ -32,6 +37,43 @@ public sealed class TokenCheckTests : IAsyncLifetime
         Assert.Equal("Bearer", response.Headers.WwwAuthenticate.ToString());
         Assert.Contains($"refused before its body was read: {reason} ", host.Log.All, StringComparison.Ordinal);
         Assert.Empty(host.Bot.Turns);
+    }
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    [MemberData(nameof(RefusedAsReceived))]
+    public async Task The_body_of_a_refused_request_stays_unread(string variant)
+    {
+        var (reason, make) = TokenVariants.Refused.TryGetValue(variant, out var row)
+            ? row
+            : TokenVariants.RefusedAsReceived[variant];
+        var (status, wasTouched) = await host.PostUnreadableAsync(make(host));
+        Assert.Equal((401, false), (status, wasTouched));
+        Assert.Contains($": {reason} ", host.Log.All, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Nameless))]
+    public async Task The_body_stays_unread_when_the_token_names_no_service_url(string variant)
+    {
+        var (_, make) = TokenVariants.NotVouched[variant];
+        var (status, wasTouched) = await host.PostUnreadableAsync("Bearer " + make(host));
+        Assert.Equal((403, false), (status, wasTouched));
+    }
+
+    [Fact]
+    public void The_table_has_at_least_120_refused_tokens() =>
+        Assert.InRange(
+            TokenVariants.Refused.Count + TokenVariants.RefusedAsReceived.Count + TokenVariants.NotVouched.Count,
+            120,
+            int.MaxValue
+        );
+
+    [Fact]
+    public async Task A_body_that_fails_would_show_in_these_tests()
+    {
+        var (status, wasTouched) = await host.PostUnreadableAsync("Bearer " + host.GoodToken());
+        Assert.Equal((503, true), (status, wasTouched));
     }
 
     [Theory]

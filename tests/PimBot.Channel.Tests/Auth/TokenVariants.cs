@@ -6,13 +6,16 @@ using PimBot.Channel.Tests.Scene;
 namespace PimBot.Channel.Tests.Auth;
 
 /// <summary>Everything that can be wrong with a token, one row each: the <c>Authorization</c> values of a request.</summary>
-internal static class TokenVariants
+internal static partial class TokenVariants
 {
     private static readonly Signer Stranger = new("stranger", "msteams");
     private static readonly Signer Impostor = new("key-1", "msteams");
 
     public static readonly Dictionary<string, (string Reason, Func<BotHost, string[]> Make)> Refused = new()
     {
+        ["a tab after the scheme"] = ("NotBearer", h => ["Bearer\t" + h.GoodToken()]),
+        ["longer than 16 KB by one, of dots"] = ("TokenTooLong", _ => ["Bearer " + new string('.', 16 * 1024 + 1)]),
+        ["16 KB of dots"] = ("TokenMalformed", _ => ["Bearer " + new string('.', 16 * 1024)]),
         ["no header"] = ("HeaderMissing", _ => []),
         ["two tokens in one header"] = ("TokenMalformed", h => [$"Bearer {h.GoodToken()}, Bearer {h.GoodToken()}"]),
         ["empty header"] = ("NotBearer", _ => [""]),
@@ -63,6 +66,12 @@ internal static class TokenVariants
         ["RS384"] = Token("AlgorithmNotAllowed", h => SignedAs(h, "RS384")),
         ["RS512"] = Token("AlgorithmNotAllowed", h => SignedAs(h, "RS512")),
         ["PS256"] = Token("AlgorithmNotAllowed", h => SignedAs(h, "PS256")),
+        ["PS384"] = Token("AlgorithmNotAllowed", h => SignedAs(h, "PS384")),
+        ["ES384"] = Token("AlgorithmNotAllowed", h => SignedAs(h, "ES384")),
+        ["EdDSA"] = Token("AlgorithmNotAllowed", h => SignedAs(h, "EdDSA")),
+        ["HS512"] = Token("AlgorithmNotAllowed", h => SignedAs(h, "HS512")),
+        ["alg with a space"] = Token("AlgorithmNotAllowed", h => SignedAs(h, "RS256 ")),
+        ["key wrapping, as an encrypted token has"] = Token("AlgorithmNotAllowed", h => SignedAs(h, "RSA-OAEP")),
         ["ES256"] = Token("AlgorithmNotAllowed", h => SignedAs(h, "ES256")),
         ["alg twice"] = Token(
             "TokenMalformed",
@@ -73,6 +82,12 @@ internal static class TokenVariants
             h => h.Signer.SignRaw(Insert(h.Signer.Header(), "\"\\u0061lg\":\"RS256\""), h.Claims().ToJsonString())
         ),
         ["crit"] = Header("HeaderNotAllowed", "crit", new JsonArray("exp")),
+        ["crit of a word nobody knows"] = Header("HeaderNotAllowed", "crit", new JsonArray("x-new")),
+        ["unencoded payload"] = Header("HeaderNotAllowed", "b64", false),
+        ["jku that is null"] = Token(
+            "HeaderNotAllowed",
+            h => h.Signer.SignRaw(Insert(h.Signer.Header(), "\"jku\":null"), h.Claims().ToJsonString())
+        ),
         ["crit, empty"] = Header("HeaderNotAllowed", "crit", new JsonArray()),
         ["jku"] = Header("HeaderNotAllowed", "jku", "https://evil.example/keys"),
         ["x5u"] = Header("HeaderNotAllowed", "x5u", "https://evil.example/cert"),
@@ -101,10 +116,42 @@ internal static class TokenVariants
             h => h.Signer.SignRaw(Insert(h.Signer.Header(), "\"kid\":\"key-1\""), h.Claims().ToJsonString())
         ),
         ["kid a URL"] = Header("KeyUnknown", "kid", "https://evil.example/key"),
+        ["kid a path"] = Header("KeyUnknown", "kid", "../../../../dev/null"),
+        ["kid a number"] = Header("KeyIdMissing", "kid", 1),
+        ["kid null"] = Token(
+            "KeyIdMissing",
+            h => h.Signer.SignRaw("""{"alg":"RS256","kid":null}""", h.Claims().ToJsonString())
+        ),
+        ["kid with a space"] = Header("KeyUnknown", "kid", "key-1 "),
+        ["kid of 1,000 characters"] = Header("KeyUnknown", "kid", new string('k', 1000)),
+        ["kid of 10,000 characters"] = Header("TokenMalformed", "kid", new string('k', 10_000)),
         ["kid in another case"] = Header("KeyUnknown", "kid", "KEY-1"),
         ["key not listed"] = Token("KeyUnknown", h => Stranger.Sign(h.Claims())),
         ["signed by another with the listed kid"] = Token("SignatureInvalid", h => Impostor.Sign(h.Claims())),
         ["signature of another token"] = Token("SignatureInvalid", h => Swapped(h)),
+        ["signature of zeros"] = Token("SignatureInvalid", h => Resigned(h, _ => new byte[256])),
+        ["signature longer by a byte"] = Token("SignatureInvalid", h => Resigned(h, s => [.. s, 0])),
+        ["signature of a few bytes"] = Token("SignatureInvalid", h => Resigned(h, s => s[..3])),
+        ["signature with one bit changed"] = Token(
+            "SignatureInvalid",
+            h => Resigned(h, s => [.. s[..^1], (byte)(s[^1] ^ 1)])
+        ),
+        ["signature by PSS"] = Token(
+            "SignatureInvalid",
+            h => SignedWith(h, HashAlgorithmName.SHA256, RSASignaturePadding.Pss)
+        ),
+        ["signature over SHA-1"] = Token(
+            "SignatureInvalid",
+            h => SignedWith(h, HashAlgorithmName.SHA1, RSASignaturePadding.Pkcs1)
+        ),
+        ["signature over SHA-512"] = Token(
+            "SignatureInvalid",
+            h => SignedWith(h, HashAlgorithmName.SHA512, RSASignaturePadding.Pkcs1)
+        ),
+        ["header changed after signing"] = Token(
+            "SignatureInvalid",
+            h => string.Join('.', [Signer.Encode(Head(h, "x", "y")), .. h.GoodToken().Split('.')[1..]])
+        ),
         ["signature cut"] = Token("SignatureInvalid", h => h.GoodToken()[..^8]),
         ["payload changed after signing"] = Token("SignatureInvalid", Tampered),
         ["issuer missing"] = Claim("IssuerMismatch", "iss", null),
@@ -118,6 +165,29 @@ internal static class TokenVariants
         ["issuer of the government cloud"] = Claim("IssuerMismatch", "iss", "https://api.botframework.us"),
         ["issuer by homoglyph"] = Claim("IssuerMismatch", "iss", "https://api.b\u043etframework.com"),
         ["issuer of the Entra tenant"] = Claim("IssuerMismatch", "iss", $"https://sts.windows.net/{BotHost.Tenant}/"),
+        ["issuer with http"] = Claim("IssuerMismatch", "iss", "http://api.botframework.com"),
+        ["issuer of China's cloud"] = Claim("IssuerMismatch", "iss", "https://api.botframework.azure.cn"),
+        ["issuer empty"] = Claim("IssuerMismatch", "iss", ""),
+        ["issuer a number"] = Claim("IssuerMismatch", "iss", 1),
+        ["issuer with a space"] = Token("IssuerMismatch", h => h.Signer.Sign(With(h, "iss", h.Issuer.Url + " "))),
+        ["issuer of a foreign Entra tenant, our audience"] = Claim(
+            "IssuerMismatch",
+            "iss",
+            "https://login.microsoftonline.com/11111111-0000-0000-0000-000000000000/v2.0"
+        ),
+        ["our own outbound token, as Entra issues it"] = Token(
+            "IssuerMismatch",
+            h =>
+                h.Signer.Sign(
+                    new JsonObject
+                    {
+                        ["iss"] = $"https://sts.windows.net/{BotHost.Tenant}/",
+                        ["aud"] = "https://api.botframework.com",
+                        ["appid"] = BotHost.AppId,
+                        ["exp"] = h.Seconds(3600),
+                    }
+                )
+        ),
         ["issuer twice"] = Token(
             "TokenMalformed",
             h => h.Signer.SignRaw(Head(h), Insert(h.Claims(), "\"iss\":\"other\""))
@@ -127,6 +197,15 @@ internal static class TokenVariants
         ["audience another bot"] = Claim("AudienceMismatch", "aud", "00000000-0000-0000-0000-00000000b07b"),
         ["audience a list of ours"] = Claim("AudienceMismatch", "aud", new JsonArray(BotHost.AppId)),
         ["audience in upper case"] = Claim("AudienceMismatch", "aud", BotHost.AppId.ToUpperInvariant()),
+        ["audience null"] = Token(
+            "AudienceMismatch",
+            h => h.Signer.SignRaw(Head(h), Insert(Without(h, "aud"), "\"aud\":null"))
+        ),
+        ["audience an object"] = Claim("AudienceMismatch", "aud", new JsonObject { ["id"] = BotHost.AppId }),
+        ["audience twice"] = Token(
+            "TokenMalformed",
+            h => h.Signer.SignRaw(Head(h), Insert(h.Claims(), "\"aud\":\"other\""))
+        ),
         ["audience with a space"] = Claim("AudienceMismatch", "aud", BotHost.AppId + " "),
         ["our own outbound token"] = Claim("AudienceMismatch", "aud", "https://api.botframework.com"),
         ["exp missing"] = Claim("ExpiryMissing", "exp", null),
@@ -139,16 +218,40 @@ internal static class TokenVariants
             "ExpiryMissing",
             h => h.Signer.SignRaw(Head(h), Insert(Without(h, "exp"), "\"exp\":1e308"))
         ),
+        ["exp 1e999"] = Token(
+            "ExpiryMissing",
+            h => h.Signer.SignRaw(Head(h), Insert(Without(h, "exp"), "\"exp\":1e999"))
+        ),
+        ["exp with a fraction"] = Token(
+            "ExpiryMissing",
+            h => h.Signer.SignRaw(Head(h), Insert(Without(h, "exp"), $"\"exp\":{h.Seconds(3600)}.5"))
+        ),
+        ["exp true"] = Claim("ExpiryMissing", "exp", true),
+        ["exp exactly 5:00 ago"] = Token("Expired", h => h.Signer.Sign(With(h, "exp", h.Seconds(-300)))),
+        ["exp 0"] = Claim("Expired", "exp", 0),
         ["exp negative"] = Claim("ExpiryMissing", "exp", -1),
         ["exp beyond any date"] = Claim("ExpiryMissing", "exp", long.MaxValue),
         ["exp 5:01 ago"] = Token("Expired", h => h.Signer.Sign(With(h, "exp", h.Seconds(-301)))),
         ["exp a year ago"] = Token("Expired", h => h.Signer.Sign(With(h, "exp", h.Seconds(-31_536_000)))),
         ["nbf 5:01 ahead"] = Token("NotYetValid", h => h.Signer.Sign(With(h, "nbf", h.Seconds(301)))),
+        ["nbf after exp"] = Token("NotYetValid", h => h.Signer.Sign(With(h, "nbf", h.Seconds(7200)))),
+        ["nbf null"] = Token("NotYetValid", h => h.Signer.SignRaw(Head(h), Insert(Without(h, "nbf"), "\"nbf\":null"))),
         ["nbf a text"] = Claim("NotYetValid", "nbf", "0"),
         ["nbf 1e308"] = Token(
             "NotYetValid",
             h => h.Signer.SignRaw(Head(h), Insert(Without(h, "nbf"), "\"nbf\":1e308"))
         ),
+    };
+
+    /// <summary>Headers that an HTTP client can't be made to send just so.</summary>
+    public static readonly Dictionary<string, (string Reason, Func<BotHost, string[]> Make)> RefusedAsReceived = new()
+    {
+        ["two headers, both good"] = ("HeaderDoubled", h => ["Bearer " + h.GoodToken(), "Bearer " + h.GoodToken()]),
+        ["two headers, one empty"] = ("HeaderDoubled", h => ["Bearer " + h.GoodToken(), ""]),
+        ["Bearer and a space"] = ("TokenMalformed", _ => ["Bearer "]),
+        ["Bearer and spaces"] = ("TokenMalformed", _ => ["Bearer    "]),
+        ["a good token and a line break"] = ("TokenMalformed", h => [$"Bearer {h.GoodToken()}\r\n"]),
+        ["a good token and a NUL"] = ("TokenMalformed", h => [$"Bearer {h.GoodToken()}\0"]),
     };
 
     public static readonly Dictionary<string, Func<BotHost, string>> Accepted = new()
@@ -199,101 +302,4 @@ internal static class TokenVariants
             h => h.Signer.Sign(With(h, "serviceurl", "https://smba.trafficmanager.net/x/../emea/"))
         ),
     };
-
-    private static (string, Func<BotHost, string[]>) Token(string reason, Func<BotHost, string> make) =>
-        (reason, h => ["Bearer " + make(h)]);
-
-    private static (string, Func<BotHost, string[]>) Claim(string reason, string claim, JsonNode? value) =>
-        Token(reason, h => h.Signer.Sign(value is null ? Without(h, claim) : With(h, claim, value.DeepClone())));
-
-    private static (string, Func<BotHost, string[]>) Header(string reason, string name, JsonNode? value) =>
-        Token(
-            reason,
-            h =>
-            {
-                var header = h.Signer.Header();
-                header.Remove(name);
-                if (value is not null)
-                {
-                    header[name] = value.DeepClone();
-                }
-
-                return h.Signer.Sign(h.Claims(), header);
-            }
-        );
-
-    private static JsonObject With(BotHost host, string claim, JsonNode value)
-    {
-        var claims = host.Claims();
-        claims[claim] = value;
-        return claims;
-    }
-
-    private static JsonObject Without(BotHost host, string claim)
-    {
-        var claims = host.Claims();
-        claims.Remove(claim);
-        return claims;
-    }
-
-    private static string Head(BotHost host, string? name = null, string? value = null)
-    {
-        var header = host.Signer.Header();
-        if (name is not null)
-        {
-            header[name] = value;
-        }
-
-        return header.ToJsonString();
-    }
-
-    private static string SignedAs(BotHost host, string? algorithm)
-    {
-        var header = host.Signer.Header();
-        header.Remove("alg");
-        if (algorithm is not null)
-        {
-            header["alg"] = algorithm;
-        }
-
-        return host.Signer.Sign(host.Claims(), header);
-    }
-
-    private static string Insert(JsonObject json, string member) => "{" + member + "," + json.ToJsonString()[1..];
-
-    private static string Deep(JsonObject json, int depth) =>
-        Insert(json, $"\"x\":{new string('[', depth)}{new string(']', depth)}");
-
-    private static string HmacWithPublicKey(BotHost host)
-    {
-        var signed = Signer.Unsigned(Head(host, "alg", "HS256"), host.Claims().ToJsonString());
-        var secret = Encoding.ASCII.GetBytes(host.Signer.Key.ExportSubjectPublicKeyInfoPem());
-        var mac = HMACSHA256.HashData(secret, Encoding.ASCII.GetBytes(signed));
-        return signed + "." + System.Buffers.Text.Base64Url.EncodeToString(mac);
-    }
-
-    private static string InvalidUtf8(BotHost host)
-    {
-        var payload = Encoding.Latin1.GetBytes(Insert(host.Claims(), "\"x\":\"\u00ff\""));
-        var signed = Signer.Encode(Head(host)) + "." + System.Buffers.Text.Base64Url.EncodeToString(payload);
-        var signature = host.Signer.Key.SignData(
-            Encoding.ASCII.GetBytes(signed),
-            HashAlgorithmName.SHA256,
-            RSASignaturePadding.Pkcs1
-        );
-        return signed + "." + System.Buffers.Text.Base64Url.EncodeToString(signature);
-    }
-
-    private static string Swapped(BotHost host)
-    {
-        var other = host.Signer.Sign(With(host, "x", "y")).Split('.')[2];
-        return string.Join('.', [.. host.GoodToken().Split('.')[..2], other]);
-    }
-
-    private static string Tampered(BotHost host)
-    {
-        var parts = host.GoodToken().Split('.');
-        parts[1] = Signer.Encode(With(host, "serviceurl", "https://evil.example/").ToJsonString());
-        return string.Join('.', parts);
-    }
 }

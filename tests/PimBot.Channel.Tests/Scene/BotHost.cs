@@ -3,10 +3,12 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PimBot.Channel.Endpoint;
 using PimBot.Channel.Turns;
 
 namespace PimBot.Channel.Tests.Scene;
@@ -40,6 +42,9 @@ internal sealed class BotHost : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>What the bot sends to the channel.</summary>
+    public required StubHandler Network { get; init; }
+
     public static async Task<BotHost> StartAsync(
         Dictionary<string, string?>? settings = null,
         string environment = "Development"
@@ -68,11 +73,23 @@ internal sealed class BotHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddBotChannel(builder.Configuration);
         builder.Services.AddSingleton<ITurnHandler>(bot);
+        var network = new StubHandler();
+        builder.Services.AddHttpClient(ChannelHttpClients.Connector).ConfigurePrimaryHttpMessageHandler(() => network);
+        builder.Services.AddHttpClient(ChannelHttpClients.Token).ConfigurePrimaryHttpMessageHandler(NewTokenServer);
         var app = builder.Build();
         app.MapBotEndpoint();
         await app.StartAsync();
-        return new BotHost(app, issuer, bot, clock, log);
+        return new BotHost(app, issuer, bot, clock, log) { Network = network };
     }
+
+    private static StubHandler NewTokenServer() =>
+        new()
+        {
+            Answer = (_, _) =>
+                Task.FromResult(
+                    StubHandler.Json("""{"token_type":"Bearer","expires_in":3600,"access_token":"token"}""")
+                ),
+        };
 
     /// <summary>The claims of a token that is accepted.</summary>
     public JsonObject Claims() =>
@@ -108,12 +125,31 @@ internal sealed class BotHost : IAsyncDisposable
             ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } },
         };
 
+    /// <summary>A click on "approve".</summary>
+    public static JsonObject Click() =>
+        Invoke(
+            new JsonObject
+            {
+                ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "approve" },
+                ["trigger"] = "manual",
+            }
+        );
+
     public static JsonObject Invoke(JsonNode? value, string name = "adaptiveCard/action")
     {
         var activity = Message();
         activity.Remove("text");
         (activity["type"], activity["name"], activity["value"]) = ("invoke", name, value);
         return activity;
+    }
+
+    /// <summary>Posts with a sender who hangs up when the token says so.</summary>
+    public async Task<HttpResponseMessage> PostUntilAsync(CancellationToken hangsUp, JsonObject activity)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", GoodToken());
+        request.Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json");
+        return await Client.SendAsync(request, hangsUp);
     }
 
     public Task<HttpResponseMessage> PostAsync(JsonObject activity) => PostAsync(activity.ToJsonString(), GoodToken());
@@ -134,6 +170,27 @@ internal sealed class BotHost : IAsyncDisposable
         }
 
         return await Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A request as the server would hand it on, with a body that must not be touched.</summary>
+    public static DefaultHttpContext RequestWith(params string[] authorization)
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Method = "POST";
+        context.Request.ContentType = "application/json";
+        context.Request.Body = new UnreadableBody();
+        context.Request.Headers.Authorization = authorization;
+        return context;
+    }
+
+    /// <summary>Hands the endpoint a request whose body fails when it is read.</summary>
+    public async Task<(int Status, bool WasTouched)> PostUnreadableAsync(params string[] authorization)
+    {
+        var context = RequestWith(authorization);
+        await using var scope = App.Services.CreateAsyncScope();
+        context.RequestServices = scope.ServiceProvider;
+        await App.Services.GetRequiredService<ActivityEndpoint>().HandleAsync(context);
+        return (context.Response.StatusCode, ((UnreadableBody)context.Request.Body).WasTouched);
     }
 
     public async ValueTask DisposeAsync()

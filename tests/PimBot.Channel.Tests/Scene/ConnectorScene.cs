@@ -16,7 +16,9 @@ internal sealed class ConnectorScene : IDisposable
     public ConnectorScene(
         string environment = "Production",
         Dictionary<string, string?>? settings = null,
-        bool stubbed = true
+        bool stubbed = true,
+        HttpMessageHandler? network = null,
+        LogLevel logs = LogLevel.Trace
     )
     {
         var configuration = new ConfigurationBuilder()
@@ -33,12 +35,14 @@ internal sealed class ConnectorScene : IDisposable
         var collection = new ServiceCollection();
         collection.AddSingleton<IHostEnvironment>(new Surroundings(environment));
         collection.AddSingleton<TimeProvider>(Clock);
-        collection.AddLogging(l => l.AddProvider(Log).SetMinimumLevel(LogLevel.Trace));
+        collection.AddLogging(l => l.AddProvider(Log).SetMinimumLevel(logs));
         collection.AddBotChannel(configuration);
         collection.AddHttpClient(ChannelHttpClients.Token).ConfigurePrimaryHttpMessageHandler(() => TokenServer);
         if (stubbed)
         {
-            collection.AddHttpClient(ChannelHttpClients.Connector).ConfigurePrimaryHttpMessageHandler(() => Network);
+            collection
+                .AddHttpClient(ChannelHttpClients.Connector)
+                .ConfigurePrimaryHttpMessageHandler(() => network ?? Network);
         }
 
         TokenServer.Answer = (_, _) =>
@@ -77,6 +81,9 @@ internal sealed class ConnectorScene : IDisposable
             new Activity { Text = "hello" },
             cancellation ?? TestContext.Current.CancellationToken
         );
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
 
     public HttpClient CreateHttpClient(string name) =>
         services.GetRequiredService<IHttpClientFactory>().CreateClient(name);

@@ -5,6 +5,7 @@ internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock gate = new();
     private readonly List<Timer> timers = [];
+    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DateTimeOffset now = start.ToUniversalTime();
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
@@ -35,6 +36,38 @@ internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
         {
             timer.Fire();
         }
+    }
+
+    /// <summary>Completes when so many wait for just so long from now: only then may the clock be advanced by it.</summary>
+    public Task TimerAsync(TimeSpan dueIn, int count = 1) =>
+        WhenAsync(() => timers.Count(t => t.Due == now + dueIn) >= count);
+
+    /// <summary>Completes when nobody waits any more for just so long from now.</summary>
+    public Task NoTimerAsync(TimeSpan dueIn) => WhenAsync(() => !timers.Exists(t => t.Due == now + dueIn));
+
+    private async Task WhenAsync(Func<bool> holds)
+    {
+        while (true)
+        {
+            Task next;
+            lock (gate)
+            {
+                if (holds())
+                {
+                    return;
+                }
+
+                next = changed.Task;
+            }
+
+            await next.WaitAsync(TimeSpan.FromSeconds(10));
+        }
+    }
+
+    private void Changed()
+    {
+        changed.TrySetResult();
+        changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
     private Timer? NextDue(DateTimeOffset end)
@@ -80,6 +113,7 @@ internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
                 {
                     (Due, this.period) = (clock.now + dueTime, period);
                     clock.timers.Add(this);
+                    clock.Changed();
                 }
             }
 
@@ -91,6 +125,7 @@ internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
             lock (clock.gate)
             {
                 clock.timers.Remove(this);
+                clock.Changed();
             }
         }
 

@@ -1,10 +1,13 @@
 using Microsoft.Extensions.Options;
+using PimBot.Channel.Settings;
 using PimBot.Channel.Tests.Scene;
 
 namespace PimBot.Channel.Tests.Settings;
 
 public sealed class SettingsTests
 {
+    private const string Caller = "44444444-bbbb-0000-0000-000000000004";
+
     /// <summary>Environment, key, value, and what the fault must say.</summary>
     public static TheoryData<string, string, string?, string> Faults =>
         new()
@@ -78,6 +81,56 @@ public sealed class SettingsTests
                 "allowed outside Development is false"
             },
             { "Development", "Channel:DangerouslyAllowUnauthenticatedLoopback", "yes", "allowed are true and false" },
+            { "Production", "Channel:BotToBot", "on", "Channel:BotToBot is one value; allowed is a section" },
+            { "Production", "Channel:BotToBot:Tenents", "x", "Channel:BotToBot:Tenents is no setting" },
+            {
+                "Production",
+                "Channel:BotToBot:Tenant",
+                "contoso.example",
+                "Channel:BotToBot:Tenant is 'contoso.example'"
+            },
+            { "Production", "Channel:BotToBot:Tenant", BotHost.Tenant, "Channel:BotToBot:Callers is empty" },
+            { "Production", "Channel:BotToBot:Callers:0", Caller, "Channel:BotToBot:Tenant is ''" },
+            { "Production", "Channel:BotToBot:Callers:0", "*", "Channel:BotToBot:Callers has '*'" },
+            { "Production", "Channel:BotToBot:Callers:0", "", "Channel:BotToBot:Callers has an empty entry" },
+            {
+                "Production",
+                "Channel:BotToBot:Callers",
+                Caller,
+                "Channel:BotToBot:Callers is one value; allowed is a list"
+            },
+            { "Production", "Channel:BotToBot:Callers:0", BotHost.AppId, "which is Bot:AppId" },
+            { "Production", "Channel:BotToBot:Callers:0", BotHost.AppId.ToUpperInvariant(), "which is Bot:AppId" },
+            {
+                "Production",
+                "Channel:BotToBot:OpenIdMetadata",
+                "http://127.0.0.1/openid",
+                "Channel:BotToBot:OpenIdMetadata is 'http://127.0.0.1/openid'"
+            },
+            {
+                "Development",
+                "Channel:BotToBot:OpenIdMetadata",
+                "http://login.example/openid",
+                "Channel:BotToBot:OpenIdMetadata is 'http://login.example/openid'"
+            },
+            { "Production", "Channel:RateLimits:PersonPerMinute", "0", "Channel:RateLimits:PersonPerMinute is '0'" },
+            {
+                "Production",
+                "Channel:RateLimits:PersonPerMinute",
+                "10001",
+                "allowed are whole numbers from 1 to 10000"
+            },
+            { "Production", "Channel:RateLimits:PersonPerMinute", "many", "'many'; allowed are whole numbers" },
+            { "Production", "Channel:RateLimits:PersonPerMinute", "-1", "'-1'; allowed are whole numbers" },
+            { "Staging", "Channel:RateLimits:TenantPerMinute", "0", "0 (off) is for Development only" },
+            {
+                "Production",
+                "Channel:RateLimits:TenantPerMinute",
+                "59",
+                "at least Channel:RateLimits:PersonPerMinute ('60')"
+            },
+            { "Production", "Channel:RateLimits:TenantPerMinute", "1000001", "from 1 to 1000000" },
+            { "Production", "Channel:RateLimits:TenantPerHour", "1", "Channel:RateLimits:TenantPerHour is no setting" },
         };
 
     [Theory]
@@ -115,7 +168,49 @@ public sealed class SettingsTests
         );
     }
 
+    [Fact]
+    public void The_issuer_of_the_channel_cannot_be_that_of_the_bots()
+    {
+        var refusal = Assert.ThrowsAny<OptionsValidationException>(() =>
+            Start(
+                "Production",
+                new()
+                {
+                    ["Channel:Issuer"] = $"https://sts.windows.net/{BotHost.Tenant}/",
+                    ["Channel:OpenIdMetadata"] = "https://issuer.example/openid",
+                    ["Channel:BotToBot:Tenant"] = BotHost.Tenant,
+                    ["Channel:BotToBot:Callers:0"] = Caller,
+                }
+            )
+        );
+        Assert.Contains("which Channel:BotToBot is about", refusal.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    [InlineData(BotHost.Tenant, true)]
+    public void Bot_to_bot_is_on_only_when_it_is_set(string? tenant, bool isOn)
+    {
+        using var scene = new ConnectorScene(
+            "Production",
+            new()
+            {
+                ["Channel:BotToBot:Tenant"] = tenant,
+                [isOn ? "Channel:BotToBot:Callers:0" : "Channel:BotToBot:Callers"] = isOn ? Caller : "",
+                ["Channel:BotToBot:OpenIdMetadata"] = "",
+            }
+        );
+        Assert.Equal(isOn ? 3 : 1, scene.Get<ChannelTrust>().Profiles.Count);
+    }
+
+    [Theory]
+    [InlineData("Production", "Channel:RateLimits:PersonPerMinute", "1")]
+    [InlineData("Production", "Channel:RateLimits:PersonPerMinute", "6000")]
+    [InlineData("Production", "Channel:RateLimits:TenantPerMinute", "1000000")]
+    [InlineData("Production", "Channel:RateLimits:TenantPerMinute", "")]
+    [InlineData("Development", "Channel:RateLimits:PersonPerMinute", "0")]
+    [InlineData("Development", "Channel:RateLimits:TenantPerMinute", "0")]
     [InlineData("Production", "Bot:CertificatePath", "")]
     [InlineData("Production", "Bot:CertificatePath", null)]
     [InlineData("Production", "Bot:AppType", "")]

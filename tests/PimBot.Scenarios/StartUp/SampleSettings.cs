@@ -21,7 +21,7 @@ public sealed class SampleSettings
             .Concat(KeysOf<ChannelOptions>(ChannelOptions.Section))
             .Concat(KeysOf<VerificationOptions>(VerificationOptions.Section))
             .Concat(OurOwn);
-        var shown = sample.GetChildren().SelectMany(section => section.GetChildren()).Select(key => key.Path);
+        var shown = sample.GetChildren().SelectMany(section => section.GetChildren()).SelectMany(ShownIn);
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
     }
@@ -38,8 +38,26 @@ public sealed class SampleSettings
         Assert.Single(channel!.AllowedTenants);
         Assert.Equal(new VerificationOptions().MaxAge, verification?.MaxAge);
         Assert.False(channel.DangerouslyAllowUnauthenticatedLoopback);
+        Assert.Null(channel.BotToBot.Tenant);
+        Assert.Equal(new RateLimitOptions().PersonPerMinute, channel.RateLimits.PersonPerMinute);
+        Assert.Equal(new RateLimitOptions().TenantPerMinute, channel.RateLimits.TenantPerMinute);
     }
 
-    private static IEnumerable<string> KeysOf<T>(string section) =>
-        typeof(T).GetProperties().Select(property => $"{section}:{property.Name}");
+    private static IEnumerable<string> KeysOf<T>(string section) => KeysOf(typeof(T), section);
+
+    private static IEnumerable<string> KeysOf(Type type, string section) =>
+        type.GetProperties()
+            .SelectMany(property =>
+                IsSection(property.PropertyType)
+                    ? KeysOf(property.PropertyType, $"{section}:{property.Name}")
+                    : [$"{section}:{property.Name}"]
+            );
+
+    private static bool IsSection(Type type) => type.Name.EndsWith("Options", StringComparison.Ordinal);
+
+    /// <summary>A list is one key, a section is as many as it has.</summary>
+    private static IEnumerable<string> ShownIn(IConfigurationSection key) =>
+        key.GetChildren().ToList() is { Count: > 0 } inner && !inner.TrueForAll(k => int.TryParse(k.Key, out _))
+            ? inner.SelectMany(ShownIn)
+            : [key.Path];
 }

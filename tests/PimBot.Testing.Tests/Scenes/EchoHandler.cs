@@ -35,6 +35,8 @@ internal sealed class EchoHandler(IConnectorClient connector) : ITurnHandler
         return TurnResult.Nothing;
     }
 
+    public Task FinishedLateAsync(Turn turn, TurnResult? result, CancellationToken cancellation) => Task.CompletedTask;
+
     private static Activity Card() =>
         new()
         {

@@ -10,6 +10,7 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
     private readonly Lock gate = new();
     private readonly List<Timer> timers = [];
     private DateTimeOffset epoch = start.ToUniversalTime();
+    private TaskCompletionSource timerSet = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TimeSpan elapsed;
     private TimeSpan target;
 
@@ -73,6 +74,27 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>Completes when somebody waits for just so long from now: only then may time pass by it.</summary>
+    /// <exception cref="TimeoutException">Nobody does for ten seconds.</exception>
+    public async Task TimerAsync(TimeSpan dueIn)
+    {
+        while (true)
+        {
+            Task next;
+            lock (gate)
+            {
+                if (timers.Exists(timer => timer.Due == elapsed + dueIn))
+                {
+                    return;
+                }
+
+                next = timerSet.Task;
+            }
+
+            await next.WaitAsync(TimeSpan.FromSeconds(10));
+        }
+    }
+
     private void Move(TimeSpan by, bool oneStep)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
@@ -130,6 +152,8 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
                 {
                     (Due, every) = (clock.elapsed + dueTime, period);
                     clock.timers.Add(this);
+                    clock.timerSet.TrySetResult();
+                    clock.timerSet = new(TaskCreationOptions.RunContinuationsAsynchronously);
                 }
             }
 

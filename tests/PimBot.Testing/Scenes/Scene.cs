@@ -173,6 +173,9 @@ public sealed class Scene : IAsyncDisposable
             ["Channel:OpenIdMetadata"] = Issuer.OpenIdMetadata.ToString(),
             ["Channel:TokenEndpoint"] = Issuer.TokenEndpoint.ToString(),
             ["Channel:AllowedTenants:0"] = Bot.TenantId,
+            // In a scene time stands still while somebody is busy for an hour.
+            ["Channel:RateLimits:PersonPerMinute"] = "0",
+            ["Channel:RateLimits:TenantPerMinute"] = "0",
             ["Storage:Engine"] = "Sqlite",
             ["ConnectionStrings:PimBot"] = string.Create(CultureInfo.InvariantCulture, $"Data Source={DatabaseFile}"),
             ["Directory:File"] = directoryFile,
