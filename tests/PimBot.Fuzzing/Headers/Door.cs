@@ -98,6 +98,9 @@ internal sealed class Door : IAsyncDisposable
             IsReached = true;
             return Task.FromResult(TurnResult.Nothing);
         }
+
+        public Task FinishedLateAsync(Turn turn, TurnResult? result, CancellationToken cancellation) =>
+            Task.CompletedTask;
     }
 
     private sealed class IssuerStub(DoorKeys? keys) : HttpMessageHandler

@@ -33,15 +33,15 @@ internal sealed class ReplicaScene : IAsyncDisposable
 
     public static async Task<ReplicaScene> StartAsync()
     {
-        var server = Environment.GetEnvironmentVariable(Variable);
-        if (string.IsNullOrEmpty(server))
+        var named = Environment.GetEnvironmentVariable(Variable);
+        if (string.IsNullOrEmpty(named))
         {
             const string Reason = $"{Variable} is not set: nothing was run on several replicas.";
             Assert.False(Environment.GetEnvironmentVariable("CI") == "true", Reason);
             Assert.Skip(Reason);
         }
 
-        var replicas = new ReplicaScene(server);
+        var replicas = new ReplicaScene(named);
         await replicas.StartAllAsync();
         return replicas;
     }
