@@ -73,6 +73,29 @@ public abstract class BotStorageContract<TEngine> : StorageContract<TEngine>
     }
 
     [Fact]
+    public async Task Of_many_units_that_take_one_document_at_once_exactly_one_gets_it()
+    {
+        await using var other = Engine.Open();
+        TestStore[] stores = [Store, other];
+        for (var round = 0; round < 5; round++)
+        {
+            await Write("once", $"{round}");
+            var taken = await Task.WhenAll(
+                Enumerable.Range(0, 16).Select(i => Task.Run(() => Take(stores[i % 2]), Stop))
+            );
+            Assert.Equal($"{round}", Assert.Single(taken.OfType<string>()));
+        }
+
+        Task<string?> Take(TestStore store) =>
+            store.Commit(async unit =>
+            {
+                var found = await unit.Bot.ReadAsync("once", Stop);
+                await unit.Bot.DeleteAsync("once", Stop);
+                return found;
+            });
+    }
+
+    [Fact]
     public async Task Keys_have_a_limit()
     {
         await Write(new string('k', 400), "{}");

@@ -79,22 +79,24 @@ internal static partial class CardParts
         return new Container { Style = style, Items = items };
     }
 
-    /// <summary>
-    /// A person's own words, or names, under a title: shown letter for letter. The official renderer formats
-    /// <c>{{DATE(…)}}</c> in text runs too, so no run holds both braces.
-    /// </summary>
+    /// <summary>A person's own words, or names, under a title: shown letter for letter.</summary>
     public static RichTextBlock Words(string name, string words) =>
         new()
         {
             Spacing = Spacing.Small,
             Inlines =
             [
-                .. BetweenBraces()
-                    .Split($"{name}: ")
-                    .Select(part => new TextRun { Text = part, Weight = TextWeight.Bolder }),
-                .. BetweenBraces().Split(SafeText.Clean(words, 1000)).Select(part => new TextRun { Text = part }),
+                .. Runs($"{name}: ", part => new TextRun { Text = part, Weight = TextWeight.Bolder }),
+                .. Runs(SafeText.Clean(words, 1000), part => new TextRun { Text = part }),
             ],
         };
+
+    /// <summary>
+    /// Runs that together say the text. The official renderer formats <c>{{DATE(…)}}</c> in text runs too, so no run
+    /// holds both braces.
+    /// </summary>
+    public static IEnumerable<TextRun> Runs(string text, Func<string, TextRun> make) =>
+        BetweenBraces().Split(text).Select(make);
 
     /// <summary>What somebody typed into a field, to stand there again after a problem; a client may have sent anything.</summary>
     public static string? Typed(string? text, int longest) => text is null ? null : SafeText.Clean(text, longest);

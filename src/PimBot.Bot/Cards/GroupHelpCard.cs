@@ -33,7 +33,13 @@ internal static class GroupHelpCard
                 new RichTextBlock
                 {
                     Spacing = Spacing.Small,
-                    Inlines = [new TextRun { Text = SafeText.Clean(conversation, 400), FontType = FontType.Monospace }],
+                    Inlines =
+                    [
+                        .. CardParts.Runs(
+                            SafeText.Clean(conversation, 400),
+                            part => new TextRun { Text = part, FontType = FontType.Monospace }
+                        ),
+                    ],
                 },
             ],
             [CardParts.Command("My roles", "my roles"), CardParts.Command("Approvals", "approvals")]

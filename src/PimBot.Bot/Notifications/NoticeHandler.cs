@@ -74,6 +74,12 @@ internal sealed class NoticeHandler(IPimStore store, IConnectorClient connector,
                     {
                         await NoticeRecord.DeliveredAsync(work, facts, reference, outcome.ActivityId, stop);
                         await NoticeRecord.RetiredAsync(work, facts, stale, stop);
+                        if (judgement.Verdict is SendVerdict.PerhapsDelivered)
+                        {
+                            // Nobody knows; whoever waits for it should not count on it.
+                            await NoticeRecord.UnreachableAsync(work, facts, "unconfirmed", stop);
+                        }
+
                         await NoticeRecord.CatchUpAsync(work, facts, stop);
                     }
                 );

@@ -48,7 +48,7 @@ internal sealed class NoticeReader(RequestCards cards)
     }
 
     private static bool FollowsItsRequest(NoticeKind kind) =>
-        kind is not (NoticeKind.EndIsNear or NoticeKind.RoleActivated or NoticeKind.RevocationDelayed);
+        kind is not (NoticeKind.RoleActivated or NoticeKind.RevocationDelayed);
 
     private static async Task<ConversationOpening?> OpeningAsync(
         IPimUnitOfWork work,

@@ -27,33 +27,67 @@ internal sealed class ReplyHandler(IPimStore store, IConnectorClient connector) 
     public async Task<OutboxResult> PerformAsync(OutboxMessage message, CancellationToken cancellation)
     {
         var reply = JsonSerializer.Deserialize<ReplyMessage>(message.Payload, OutgoingJson.Options)!;
-        if (await ReferenceAsync(reply, cancellation) is not { } reference)
+        if (reply.Reference is { } reference)
+        {
+            return await SendAsync(message, reply, reference, cancellation);
+        }
+
+        return reply.Person is { } person
+            ? await SendToOwnChatAsync(message, reply, person, cancellation)
+            : OutboxResult.Done;
+    }
+
+    private async Task<OutboxResult> SendAsync(
+        OutboxMessage message,
+        ReplyMessage reply,
+        ConversationReference reference,
+        CancellationToken cancellation
+    )
+    {
+        if (reply.Updates is not { } id)
+        {
+            return SendJudgement.Of(await connector.SendAsync(reference, reply.Activity, cancellation), message).Result;
+        }
+
+        var changed = await connector.UpdateAsync(reference, id, reply.Activity, cancellation);
+        return changed.Kind is SendOutcomeKind.MessageGone
+            ? SendJudgement.Of(await connector.SendAsync(reference, reply.Activity, cancellation), message).Result
+            : SendJudgement.OfRepeatable(changed, message).Result;
+    }
+
+    /// <summary>Opens the chat when there is none. Where that can't be done, the group where they asked is told so.</summary>
+    private async Task<OutboxResult> SendToOwnChatAsync(
+        OutboxMessage message,
+        ReplyMessage reply,
+        PersonId person,
+        CancellationToken cancellation
+    )
+    {
+        var (chat, opening) = await store.ReadAsync(
+            async (work, stop) =>
+                (
+                    await PersonChats.FindAsync(work, person, stop),
+                    await TenantChats.OpeningForAsync(work, person, stop)
+                ),
+            cancellation
+        );
+        if (chat is not null)
+        {
+            return await SendAsync(message, reply, chat.Reference, cancellation);
+        }
+
+        if (opening is null)
         {
             return OutboxResult.Done;
         }
 
-        if (reply.Updates is { } id)
+        var (outcome, opened) = await connector.CreateConversationAsync(opening, cancellation);
+        if (opened is null)
         {
-            var update = await connector.UpdateAsync(reference, id, reply.Activity, cancellation);
-            if (update.Kind is not SendOutcomeKind.MessageGone)
-            {
-                return SendJudgement.OfRepeatable(update, message).Result;
-            }
+            return SendJudgement.OfRepeatable(outcome, message).Result;
         }
 
-        var outcome = await connector.SendAsync(reference, reply.Activity, cancellation);
-        return SendJudgement.Of(outcome, message).Result;
-    }
-
-    /// <summary>Null: the person has no chat of their own; the group where they asked is told so.</summary>
-    private async Task<ConversationReference?> ReferenceAsync(ReplyMessage reply, CancellationToken cancellation)
-    {
-        if (reply.Reference is not null || reply.Person is not { } person)
-        {
-            return reply.Reference;
-        }
-
-        var chat = await store.ReadAsync((work, stop) => PersonChats.FindAsync(work, person, stop), cancellation);
-        return chat?.Reference;
+        var sent = await SendAsync(message, reply, opened, cancellation);
+        return sent with { Record = (work, stop) => PersonChats.KeepOpenedAsync(work, person, opened, stop) };
     }
 }

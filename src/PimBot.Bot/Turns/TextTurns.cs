@@ -42,7 +42,12 @@ internal sealed class TextTurns(IEnumerable<ICommandHandler> handlers, Activatio
         command switch
         {
             UnknownCommand => true,
-            _ when open.Step == RoleChoice.StepName => RoleNames.Match(text, roles) is not RoleMatch.None,
+            // "Help" is no short word for "Helpdesk Administrator", but "help desk" is its name.
+            _ when open.Step == RoleChoice.StepName => RoleNames.Match(text, roles) is not RoleMatch.None
+                && (
+                    RoleNames.Named(text, roles).Count > 0
+                    || !CommandParser.IsUnmistakable(text, new TextContext(context.Now, context.Zone, roles))
+                ),
             _ when open.Step == WhenStep.StepName && TimeText.Parse(text, context.Now, context.Zone).Fault is null =>
                 true,
             // "Exchange for 1h" is no duration and no ticket, but "Exchange migration" is a reason.

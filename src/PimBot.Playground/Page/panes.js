@@ -133,9 +133,8 @@ export class Panes {
 
   #countHidden() {
     const waiting = this.hidden().filter((p) => p.unread > 0).length;
-    const button = document.getElementById("add-person");
-    button.replaceChildren("Add person", waiting ? h("span", { class: "count" }, String(waiting)) : "");
-    button.setAttribute("aria-label", waiting ? `Add person (${waiting} with unread messages)` : "Add person");
+    const count = [h("span", { class: "count" }, String(waiting)), h("span", { class: "visually-hidden" }, " with unread messages")];
+    document.getElementById("add-person").replaceChildren("Add person ", ...(waiting ? count : []));
   }
 
   #tab({ person, element }) {

@@ -34,8 +34,8 @@ public sealed class SendHistoryTests
                 now += random.Next(3) == 0 ? TimeSpan.FromMilliseconds(random.Next(4000)) : TimeSpan.Zero;
                 var at = history.NextAt(now);
                 history.Book(at);
-                var arrival = at + TimeSpan.FromMilliseconds(random.Next(3000));
-                var ended = arrival + TimeSpan.FromMilliseconds(random.Next(500));
+                var arrival = at + TimeSpan.FromMilliseconds(random.Next(6) == 0 ? random.Next(3000) : 0);
+                var ended = arrival + TimeSpan.FromMilliseconds(random.Next(5));
                 history.End(at, ended);
                 arrivals.Add(arrival);
                 now = ended;

@@ -184,9 +184,10 @@ public sealed class TurnTests : IAsyncLifetime
     [Fact]
     public void Keys_cannot_be_made_equal_by_moving_text_from_one_part_to_another()
     {
-        static Activity Named(string channel, string conversation, string id) =>
+        static Activity Named(string channel, string conversation, string id, string type = "message") =>
             new()
             {
+                Type = type,
                 ChannelId = channel,
                 Id = id,
                 Conversation = new ConversationAccount { Id = conversation },
@@ -198,6 +199,7 @@ public sealed class TurnTests : IAsyncLifetime
             TurnKey.Of(Named("a", "bc", "")),
             TurnKey.Of(Named("a", "b\n1:c", "")),
             TurnKey.Of(Named("", "a", "bc")),
+            TurnKey.Of(Named("a", "b", "c", "invoke")),
         ];
         Assert.Equal(keys.Length, keys.Distinct(StringComparer.Ordinal).Count());
     }

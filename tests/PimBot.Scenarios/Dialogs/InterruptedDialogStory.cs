@@ -136,6 +136,8 @@ public sealed class InterruptedDialogStory
 
         await scene.Dan.Says("status");
         scene.Dan.Sees("No privileged role is active.");
+        await scene.Dan.Says("help");
+        scene.Dan.Sees("What I can do");
         await scene.Dan.Says("the one of yesterday");
         scene.Dan.Sees("I know no role of yours by that name.");
         await scene.Dan.Says("help desk");

@@ -114,6 +114,20 @@ public sealed class GroupStory
     }
 
     [Fact]
+    public async Task A_chat_of_their_own_is_opened_for_who_was_only_heard_of_in_a_group()
+    {
+        await using var scene = await Scene.StartAsync(new SceneOptions { Installed = ["Frank"] });
+        var dan = scene.Dan.In(scene.Channel.AddGroup("Operations", "groupChat"));
+        await dan.AddsBot();
+        scene.Dan.GetsTheAppUnannounced();
+
+        await dan.Says("my roles");
+
+        dan.Sees("Dan Dubois, I answered you in our own chat.");
+        scene.Dan.Sees("Payments responder");
+    }
+
+    [Fact]
     public async Task A_group_never_becomes_somebodys_own_chat()
     {
         await using var scene = await Scene.StartAsync();

@@ -77,7 +77,7 @@ public sealed class SignInPageStory
         var back = await browser.SignsIn(await browser.Begins(scene.Alice.VerificationLink()));
 
         var coming = browser.Opens(back);
-        await scene.Channel.OpenId.TokenAsked.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await scene.Channel.OpenId.TokenAsked.Task.WaitAsync(TestContext.Current.CancellationToken);
         Assert.False(coming.IsCompleted);
         scene.Clock.Jump(TimeSpan.FromSeconds(10));
         var page = await coming;

@@ -48,6 +48,9 @@ public sealed class FakeChannel : IAsyncDisposable
     /// <summary>The root of the server.</summary>
     public Uri Address => Issuer.Address;
 
+    /// <summary>Faults that come by chance, asked for each request that no planned fault takes; null: fine weather.</summary>
+    public Func<ChannelFault?>? Weather { get; set; }
+
     /// <summary>What activities carry as <c>serviceUrl</c>.</summary>
     public string ServiceUrl => Address + "emea/";
 
@@ -154,7 +157,7 @@ public sealed class FakeChannel : IAsyncDisposable
             );
             if (at < 0)
             {
-                return null;
+                return Weather?.Invoke();
             }
 
             var fault = faults[at].Fault;

@@ -85,10 +85,16 @@ public sealed partial class TestPerson
     {
         line.BeginAction();
         line.Remember(text);
-        var activity = Room == Chat ? activities.Message(text) : activities.Mention(text);
+        var activity = Writes(text);
         Room.Add(activity["id"]!.ToString(), isFromBot: false, activity);
         await SendStory(activity, $"says '{text}'");
     }
+
+    /// <summary>What the channel would send for a message, for tests that deliver it in their own way.</summary>
+    public JsonObject Writes(string text) => Room == Chat ? activities.Message(text) : activities.Mention(text);
+
+    /// <summary>What the channel would send for a click, for tests that deliver it in their own way.</summary>
+    public JsonObject WouldClick(ChatMessage message, JsonObject action) => activities.CardAction(message.Id, action);
 
     /// <summary>Clicks a button of the newest card that has an enabled one of this title.</summary>
     /// <param name="buttonTitle">The exact title, or the exact tooltip where several have the same title.</param>

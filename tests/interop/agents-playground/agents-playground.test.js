@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before } from "node:test";
-import path from "node:path";
 import { Bot, until } from "../scene/bot.js";
 import { Browser } from "../scene/browser.js";
 import { builtBot, chromium, testWith } from "../scene/peers.js";
@@ -22,9 +21,9 @@ before(async () => {
   bot = await Bot.start({
     Bot__AppId: "00000000-0000-4000-8000-0000000000b0",
     Channel__DangerouslyAllowUnauthenticatedLoopback: "true",
-    Directory__File: path.join(path.dirname(builtBot.dll), "contoso.json"),
+    Directory__File: builtBot.directory,
   });
-  browser = await Browser.start({ viewport: { width: 1200, height: 1000 } });
+  browser = await Browser.start({ viewport: { width: 1400, height: 1000 } });
   approver = await AgentsPlayground.start(browser, erin, bot.url);
   requester = await AgentsPlayground.start(browser, dan, bot.url);
 });
@@ -60,4 +59,46 @@ testWith("Two people in Microsoft 365 Agents Playground: one asks, the other app
   await until("access is there", async () => (await activated()).length === 1);
   await requester.picture("2-active");
   await approver.picture("2-settled");
+});
+
+const note = "Dan Dubois, I answered you in our own chat.";
+
+for (const [place, conversation] of [
+  ["a group chat", "Group"],
+  ["a channel", "Channel"],
+]) {
+  testWith(`Mentioned in ${place}, PimBot answers in the person's own chat, and there it says only that it did`, peers, async () => {
+    await requester.opens(conversation);
+    await requester.sees(`PimBot in this ${place.replace("a ", "")}`);
+    await requester.seesAnew(note, () => requester.saysToBot("my roles"));
+    await requester.picture(`3-${conversation}`);
+    assert.doesNotMatch(await requester.reads(), /Your roles|Payments responder/);
+
+    await requester.opens("Personal Chat");
+    await requester.sees("Your roles");
+  });
+}
+
+testWith("Access that is asked for in a channel is followed in the person's own chat; the channel learns nothing of it", peers, async () => {
+  await requester.opens("Channel");
+  const asked = "activate Virtual Machine Contributor for 1h because the experiment hangs";
+  await requester.sees("PimBot in this channel");
+  await requester.seesAnew(note, () => requester.saysToBot(asked));
+  await requester.picture("4-channel");
+  const read = (await requester.reads()).replace(asked, "");
+  assert.doesNotMatch(read, /Virtual Machine|experiment|Active until/);
+
+  await requester.opens("Personal Chat");
+  await requester.sees(/^Active until/);
+  await until("access is there", async () => (await activated()).length === 2);
+});
+
+testWith("A button of a card in a group answers whoever clicks, in the own chat", peers, async () => {
+  await approver.opens("Group");
+  await approver.sees("PimBot in this group chat");
+  await approver.clicks("Approvals");
+  await approver.sees("I answer you in our own chat.");
+  assert.doesNotMatch(await approver.reads(), /to decide/);
+  await approver.opens("Personal Chat");
+  await approver.sees("Nothing to decide");
 });

@@ -32,6 +32,8 @@ export class AgentsPlayground {
     client.page = await browser.open(url);
     client.page.setDefaultTimeout(20_000);
     await client.page.getByText("Personal Chat").first().waitFor();
+    // The log shows the texts of all conversations.
+    await client.page.getByRole("button", { name: "Hide log panel" }).click();
     return client;
   }
 
@@ -45,9 +47,36 @@ export class AgentsPlayground {
     await this.page.getByRole("button", { name: "Send Message" }).click();
   }
 
+  /** Goes to one of the conversations: "Personal Chat", "Group", "Channel". */
+  async opens(conversation) {
+    await this.page.getByText(conversation, { exact: true }).first().click();
+  }
+
+  /** Says it with a mention of the bot, chosen from the list that opens at "@". */
+  async saysToBot(text) {
+    await this.page.getByRole("textbox").last().click();
+    await this.page.keyboard.type("@");
+    await this.page.getByRole("menuitem", { name: "PimBot" }).click();
+    await this.page.keyboard.type(` ${text}`);
+    await this.page.getByRole("button", { name: "Send Message" }).click();
+  }
+
   /** Waits until the page shows it. */
   async sees(text) {
     await this.page.getByText(text).last().waitFor();
+  }
+
+  /** Does it, and waits until the page shows the text once more than before. */
+  async seesAnew(text, action) {
+    const shown = this.page.getByText(text);
+    const before = await shown.count();
+    await action();
+    await shown.nth(before).waitFor();
+  }
+
+  /** Everything that can be read on the page: the open conversation, and the others' names and last texts. */
+  reads() {
+    return this.page.locator("#root").innerText();
   }
 
   async clicks(title) {

@@ -20,15 +20,37 @@ const page = (theme) => `<!doctype html>
   </body>
 </html>`;
 
-/** Looks in which every card is drawn. */
+/** Looks in which every card is drawn. The narrowest telephones have 320 pixels, most have 390. */
 export function looks() {
-  const wide = [
+  const own = [
     { name: "light", theme: "light", width: 480 },
     { name: "dark", theme: "dark", width: 480 },
-    { name: "phone", theme: "light", width: 320 },
+    { name: "phone", theme: "light", width: 390 },
+    { name: "narrow", theme: "dark", width: 320 },
+    { name: "high-contrast", theme: "dark", width: 480, isHighContrast: true },
   ];
-  const teams = ["light", "dark"].map((theme) => ({ name: `teams-${theme}`, theme, width: 480, config: `teams-${theme}.json` }));
-  return publishedSchemas.missing ? wide : wide.concat(teams);
+  const teams = [
+    { name: "teams-light", theme: "light", width: 480, config: "teams-light.json" },
+    { name: "teams-dark", theme: "dark", width: 480, config: "teams-dark.json" },
+    { name: "teams-phone", theme: "light", width: 390, config: "teams-light.json" },
+    { name: "teams-high-contrast", theme: "dark", width: 390, config: "teams-dark.json", isHighContrast: true },
+  ];
+  return publishedSchemas.missing ? own : own.concat(teams);
+}
+
+/**
+ * Teams publishes no host configuration of its high-contrast theme. That theme uses the system's colours for everything
+ * (Fluent's teamsHighContrastTheme): one for text, one behind it, whatever a card says of colours.
+ */
+function inSystemColours(config) {
+  const text = { default: "CanvasText", subtle: "CanvasText" };
+  const style = ({ foregroundColors }) => ({
+    foregroundColors: Object.fromEntries(Object.keys(foregroundColors).map((name) => [name, text])),
+    backgroundColor: "Canvas",
+    borderColor: "CanvasText",
+  });
+  const containerStyles = Object.fromEntries(Object.entries(config.containerStyles).map(([name, old]) => [name, style(old)]));
+  return { ...config, containerStyles, separator: { ...config.separator, lineColor: "CanvasText" } };
 }
 
 export class Drawing {
@@ -41,8 +63,11 @@ export class Drawing {
     drawing.#page = await browser.open();
     await drawing.#page.setViewportSize({ width: look.width, height: 800 });
     await drawing.#page.route(`${origin}/**`, (route) => serve(route, look));
+    await drawing.#page.emulateMedia({ colorScheme: look.theme, forcedColors: look.isHighContrast ? "active" : "none" });
     await drawing.#page.goto(`${origin}/`);
-    await drawing.#page.evaluate(setUp, look.config ? JSON.parse(readFileSync(path.join(publishedSchemas.folder, look.config), "utf8")) : null);
+    await drawing.#page.evaluate(setUp);
+    const config = look.config ? JSON.parse(readFileSync(path.join(publishedSchemas.folder, look.config), "utf8")) : await drawing.#page.evaluate(ownConfig);
+    await drawing.#page.evaluate(lookLike, look.isHighContrast ? inSystemColours(config) : config);
     return drawing;
   }
 
@@ -77,14 +102,23 @@ function serve(route, look) {
 }
 
 /** Runs in the page. */
-async function setUp(config) {
-  const { hostConfig } = await import("/page/hostconfig.js");
+async function setUp() {
   const { toHtml } = await import("/page/markdown.js");
-  globalThis.look = new AdaptiveCards.HostConfig(config ?? hostConfig);
   AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
     result.outputHtml = toHtml(text);
     result.didProcess = true;
   };
+}
+
+/** Runs in the page. */
+async function ownConfig() {
+  const { hostConfig } = await import("/page/hostconfig.js");
+  return JSON.parse(JSON.stringify(hostConfig));
+}
+
+/** Runs in the page. */
+function lookLike(config) {
+  globalThis.look = new AdaptiveCards.HostConfig(config);
 }
 
 /** Runs in the page. */

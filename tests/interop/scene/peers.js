@@ -1,5 +1,6 @@
 // What the tests need besides npm's packages, and what happens where it is missing: a skip that says so, or in CI a failure.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
@@ -18,10 +19,10 @@ export const chromium = {
 export const publishedSchemas = {
   folder: process.env.PIMBOT_PUBLISHED_SCHEMAS ? path.resolve(repository, process.env.PIMBOT_PUBLISHED_SCHEMAS) : null,
   get missing() {
-    const file = "adaptive-card-1.5.0.json";
-    return this.folder && existsSync(path.join(this.folder, file))
+    const files = ["adaptive-card-1.5.0.json", "activity-protocol.openapi.yaml", "connector.openapi.yaml"];
+    return this.folder && files.every((file) => existsSync(path.join(this.folder, file)))
       ? null
-      : `PIMBOT_PUBLISHED_SCHEMAS names no folder with ${file}: the published schema was not checked.`;
+      : `PIMBOT_PUBLISHED_SCHEMAS names no folder with ${files.join(", ")}: nothing was checked by the published schemas.`;
   },
   mayBeAbsentInCi: true,
 };
@@ -29,8 +30,19 @@ export const publishedSchemas = {
 /** The bot as it was built; the tests don't build it, so that they test what was built. */
 export const builtBot = {
   dll: process.env.PIMBOT_DLL ?? path.join(repository, "artifacts/bin/PimBot/debug/PimBot.dll"),
+  /** The demo directory, as the build put it beside the bot. */
+  get directory() {
+    return path.join(path.dirname(this.dll), "contoso.json");
+  },
   get missing() {
     return existsSync(this.dll) ? null : `There is no ${this.dll}: run dotnet build src/PimBot first, or set PIMBOT_DLL.`;
+  },
+};
+
+/** The .NET SDK, for the repository's own build steps. */
+export const dotnet = {
+  get missing() {
+    return spawnSync("dotnet", ["--version"]).status === 0 ? null : "There is no dotnet on the path.";
   },
 };
 

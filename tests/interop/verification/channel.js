@@ -105,10 +105,13 @@ export class Channel {
 
   async #connector(request, path, body) {
     const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1];
-    const [, conversation, id] = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(path) ?? [];
-    if (!conversation || !(await this.#provider.gave(token))) {
+    const [, conversation, id] = /^\/v3\/conversations(?:\/([^/]+)\/activities(?:\/([^/]+))?)?$/.exec(path) ?? [];
+    if (!path.startsWith("/v3/conversations") || !(await this.#provider.gave(token))) {
       this.refused.push(`${request.method} ${path}`);
       return undefined;
+    }
+    if (!conversation) {
+      return { id: `a:${JSON.parse(body).members[0].id}` };
     }
     const card = JSON.parse(body).attachments?.[0]?.content;
     const message = request.method === "PUT" ? id : randomUUID();

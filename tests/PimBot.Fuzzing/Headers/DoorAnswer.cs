@@ -1,0 +1,3 @@
+namespace PimBot.Fuzzing.Headers;
+
+internal readonly record struct DoorAnswer(int Status, bool WasBodyRead, bool IsInside);
