@@ -8,15 +8,15 @@ namespace PimBot.Channel.Turns;
 internal static class TurnKey
 {
     /// <summary>
-    /// Type, channel, conversation, activity and sender. An invoke that has the id of a message must not be given the
-    /// message's answer, which is none; and an answer is for whoever asked, so nobody else's delivery is the same turn.
-    /// Each part is preceded by its length, so that no two different lists give the same text.
+    /// Type, channel, conversation, activity and sender: an answer is for whoever asked, so nobody else's delivery is the
+    /// same turn, nor is an invoke that has the id of a message. Each part is preceded by its length, so that no two
+    /// different lists give the same text.
     /// </summary>
     public static string Of(Activity activity)
     {
         var text = new StringBuilder();
         var sender = activity.From?.AadObjectId ?? activity.From?.Id ?? "";
-        string[] parts = [activity.Type!, activity.ChannelId!, activity.Conversation!.Id!, activity.Id!, sender];
+        var parts = new[] { activity.Type!, activity.ChannelId!, activity.Conversation!.Id!, activity.Id!, sender };
         foreach (var part in parts)
         {
             text.Append(part.Length).Append(':').Append(part).Append('\n');

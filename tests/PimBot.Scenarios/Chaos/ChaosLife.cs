@@ -49,7 +49,10 @@ internal sealed class ChaosLife(TestPerson requester, IReadOnlyList<TestPerson> 
     public bool Allows(ActivationRequest request) =>
         (request.State, request.Decision?.Verdict) switch
         {
-            (RequestState.Revoked, Verdict.Approve) => plan is Plan.Approve or Plan.ApproveAndDeny or Plan.ApproveAndCancel,
+            (RequestState.Revoked, Verdict.Approve) => plan
+                is Plan.Approve
+                    or Plan.ApproveAndDeny
+                    or Plan.ApproveAndCancel,
             (RequestState.Denied, Verdict.Deny) => plan is Plan.Deny or Plan.ApproveAndDeny,
             (RequestState.Canceled, _) => plan is Plan.Cancel or Plan.ApproveAndCancel,
             (RequestState.TimedOut, null) => !SomebodyActs,
@@ -59,8 +62,7 @@ internal sealed class ChaosLife(TestPerson requester, IReadOnlyList<TestPerson> 
     /// <summary>The cards of this request that the person has.</summary>
     public IEnumerable<ChatMessage> CardsOf(TestPerson person, string verb) =>
         person.Messages.Where(message =>
-            message.Card is { } card
-            && CardAction.Of(card).Any(button => button.Verb == verb && IsMine(button))
+            message.Card is { } card && CardAction.Of(card).Any(button => button.Verb == verb && IsMine(button))
         );
 
     private IEnumerable<JsonObject> Click(TestPerson person, string verb)

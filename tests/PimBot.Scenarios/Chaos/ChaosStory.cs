@@ -15,7 +15,11 @@ public sealed class ChaosStory(ITestOutputHelper output)
 {
     private static readonly string[] Offers =
     [
-        "approval.approve", "approval.deny", "request.cancel", "grant.extend", "grant.end",
+        "approval.approve",
+        "approval.deny",
+        "request.cancel",
+        "grant.extend",
+        "grant.end",
     ];
 
     [Fact]
@@ -81,7 +85,10 @@ public sealed class ChaosStory(ITestOutputHelper output)
         foreach (var life in lives)
         {
             var request = await scene.Reads((work, stop) => work.Requests.FindAsync(life.Request!.Value, stop));
-            Assert.True(life.Allows(request!), $"{life.Plan} ended as {request!.State} ({request.Decision?.Verdict}).\n{life.Requester.Chat}");
+            Assert.True(
+                life.Allows(request!),
+                $"{life.Plan} ended as {request!.State} ({request.Decision?.Verdict}).\n{life.Requester.Chat}"
+            );
         }
     }
 
@@ -102,5 +109,7 @@ public sealed class ChaosStory(ITestOutputHelper output)
     }
 
     private static int Setting(string name, int usual) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var given) ? given : usual;
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var given)
+            ? given
+            : usual;
 }

@@ -9,7 +9,16 @@ internal static class Town
 
     private static readonly string[] Words =
     [
-        "Alfa", "Bravo", "Charlie", "Delta", "Echo", "Foxtrot", "Golf", "Hotel", "India", "Juliett",
+        "Alfa",
+        "Bravo",
+        "Charlie",
+        "Delta",
+        "Echo",
+        "Foxtrot",
+        "Golf",
+        "Hotel",
+        "India",
+        "Juliett",
     ];
 
     public static string RoleOf(int team) => $"{Words[team / 10]}{Words[team % 10]} Responder";

@@ -73,7 +73,8 @@ public sealed class RedeliveryToReplicas
 
         Assert.All(answers, answer => Assert.Equal(200, answer.Status));
         var decided =
-            await scene.CountsAudited(AuditAction.RequestApproved) + await scene.CountsAudited(AuditAction.RequestDenied);
+            await scene.CountsAudited(AuditAction.RequestApproved)
+            + await scene.CountsAudited(AuditAction.RequestDenied);
         Assert.Equal(1, decided);
         await scene.BooksBalance();
     }

@@ -33,15 +33,15 @@ internal sealed class ReplicaScene : IAsyncDisposable
 
     public static async Task<ReplicaScene> StartAsync()
     {
-        var server = Environment.GetEnvironmentVariable(Variable);
-        if (string.IsNullOrEmpty(server))
+        var named = Environment.GetEnvironmentVariable(Variable);
+        if (string.IsNullOrEmpty(named))
         {
             const string Reason = $"{Variable} is not set: nothing was run on several replicas.";
             Assert.False(Environment.GetEnvironmentVariable("CI") == "true", Reason);
             Assert.Skip(Reason);
         }
 
-        var replicas = new ReplicaScene(server);
+        var replicas = new ReplicaScene(named);
         await replicas.StartAllAsync();
         return replicas;
     }
@@ -52,7 +52,9 @@ internal sealed class ReplicaScene : IAsyncDisposable
     {
         var body = activity.ToJsonString();
         var token = Scene.Issuer.ChannelToken(Scene.Channel.ServiceUrl);
-        return await Task.WhenAll(Enumerable.Range(0, copies).Select(i => PostAsync(Addresses[i % Replicas], body, token)));
+        return await Task.WhenAll(
+            Enumerable.Range(0, copies).Select(i => PostAsync(Addresses[i % Replicas], body, token))
+        );
     }
 
     /// <summary>All replicas do their background work at once, until none has anything left to do.</summary>
@@ -63,7 +65,10 @@ internal sealed class ReplicaScene : IAsyncDisposable
             .Prepend(Scene.Services)
             .SelectMany(services => services.GetServices<IBackgroundPass>())
             .ToList();
-        while ((await Task.WhenAll(passes.Select(pass => pass.RunOnceAsync(TestContext.Current.CancellationToken)))).Sum() > 0) { }
+        while (
+            (await Task.WhenAll(passes.Select(pass => pass.RunOnceAsync(TestContext.Current.CancellationToken)))).Sum()
+            > 0
+        ) { }
     }
 
     public async ValueTask DisposeAsync()
