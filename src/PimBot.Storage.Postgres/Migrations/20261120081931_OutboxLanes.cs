@@ -21,7 +21,7 @@ namespace PimBot.Storage.Postgres.Migrations
                 nullable: false,
                 defaultValue: "Messages");
 
-            migrationBuilder.Sql("UPDATE outbox SET lane = 'Access' WHERE kind LIKE 'grant.%'");
+            migrationBuilder.Sql("UPDATE outbox SET lane = 'Access' WHERE kind LIKE 'grant.%';");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_lane_due_at_sequence",
