@@ -6,7 +6,7 @@ namespace PimBot.Benchmarks;
 
 /// <summary>
 /// Measures the real host in a process of its own beside something bare in the same run:
-/// <c>dotnet run -c Release --project tests/PimBot.Benchmarks -- turns|start|memory|ends|cost|all</c>.
+/// <c>dotnet run -c Release --project tests/PimBot.Benchmarks -- turns|start|memory|ends|cost|invokes|tokens|flood|all</c>.
 /// </summary>
 internal static class Benchmarks
 {
@@ -17,6 +17,9 @@ internal static class Benchmarks
         ["start"] = StartMeasure.RunAsync,
         ["memory"] = MemoryMeasure.RunAsync,
         ["ends"] = EndsMeasure.RunAsync,
+        ["invokes"] = InvokesMeasure.RunAsync,
+        ["tokens"] = TokensMeasure.RunAsync,
+        ["flood"] = FloodMeasure.RunAsync,
     };
 
     private static async Task<int> Main(string[] args)
@@ -28,6 +31,8 @@ internal static class Benchmarks
                 return 0;
             case [ProbedHost.Mode, ..]:
                 return await ProbedHost.RunAsync(args[1..]);
+            case [UnpacedHost.Mode, ..]:
+                return await UnpacedHost.RunAsync(args[1..]);
             case ["all"]:
                 return await RunAsync([.. Measures.Keys]);
             case [_, ..] when args.All(Measures.ContainsKey):

@@ -25,6 +25,7 @@ internal sealed class LoadChannel : IAsyncDisposable
     private readonly WebApplication app;
     private readonly SocketsHttpHandler connections = new() { UseProxy = false };
     private string token = "";
+    private long arrived;
     private long ids = 1_772_438_400_000;
 
     private LoadChannel()
@@ -41,6 +42,9 @@ internal sealed class LoadChannel : IAsyncDisposable
     public BotIdentity Bot { get; } = BotIdentity.Create();
 
     public FakeIssuer Issuer { get; }
+
+    /// <summary>How many messages and changes came from bots.</summary>
+    public long Arrived => Interlocked.Read(ref arrived);
 
     public string ServiceUrl => Issuer.Address.ToString();
 
@@ -79,6 +83,7 @@ internal sealed class LoadChannel : IAsyncDisposable
     private async Task TakeAsync(HttpContext http)
     {
         await http.Request.Body.CopyToAsync(Stream.Null);
+        Interlocked.Increment(ref arrived);
         var conversation = Uri.UnescapeDataString(http.Request.Path.Value![Conversations.Length..].Split('/')[0]);
         people.GetValueOrDefault(conversation)?.Arrived(HttpMethods.IsPut(http.Request.Method));
         http.Response.StatusCode = StatusCodes.Status201Created;

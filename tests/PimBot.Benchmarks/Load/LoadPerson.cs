@@ -49,6 +49,22 @@ internal sealed class LoadPerson(LoadChannel channel, HttpClient bot, string id)
         await message.Task.WaitAsync(Patience);
     }
 
+    /// <summary>A click that is answered with a card or a sentence at once, and no more.</summary>
+    public static JsonObject ShowMissing =>
+        Action("request.show", new JsonObject { ["request"] = Guid.NewGuid().ToString("N") });
+
+    /// <summary>A click that is answered at once, and brings a message.</summary>
+    public static JsonObject SayHelp => Action("say", new JsonObject { ["text"] = "help" });
+
+    /// <summary>Returns when the click is answered.</summary>
+    public Task ClickAsync(JsonObject action)
+    {
+        var click = Activity("invoke");
+        click["name"] = "adaptiveCard/action";
+        click["value"] = new JsonObject { ["action"] = action, ["trigger"] = "manual" };
+        return PostAsync(click.ToJsonString());
+    }
+
     /// <summary>Something from the bot reached this chat.</summary>
     public void Arrived(bool isChange)
     {
@@ -91,10 +107,26 @@ internal sealed class LoadPerson(LoadChannel channel, HttpClient bot, string id)
         }
     }
 
-    private string Message(string text) =>
-        new JsonObject
+    private static JsonObject Action(string verb, JsonObject data) =>
+        new()
         {
-            ["type"] = "message",
+            ["type"] = "Action.Execute",
+            ["verb"] = verb,
+            ["data"] = data,
+        };
+
+    private string Message(string text)
+    {
+        var said = Activity("message");
+        said["text"] = text;
+        said["textFormat"] = "plain";
+        return said.ToJsonString();
+    }
+
+    private JsonObject Activity(string type) =>
+        new()
+        {
+            ["type"] = type,
             ["id"] = channel.NewId(),
             ["channelId"] = "msteams",
             ["serviceUrl"] = channel.ServiceUrl,
@@ -113,7 +145,5 @@ internal sealed class LoadPerson(LoadChannel channel, HttpClient bot, string id)
                 ["tenantId"] = channel.Bot.TenantId,
             },
             ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = channel.Bot.TenantId } },
-            ["text"] = text,
-            ["textFormat"] = "plain",
-        }.ToJsonString();
+        };
 }

@@ -2,7 +2,12 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using PimBot.Benchmarks.Load;
+using PimBot.Channel;
 using PimBot.Storage.Sqlite;
 
 namespace PimBot.Benchmarks.Processes;
@@ -33,7 +38,30 @@ internal sealed class Bed : IAsyncDisposable
     }
 
     /// <summary>The real host, as an operator starts it.</summary>
-    public ServerProcess StartPimBot() => ServerProcess.Start("PimBot.dll", [], Settings());
+    public ServerProcess StartPacedPimBot() => ServerProcess.Start("PimBot.dll", [], Settings());
+
+    /// <summary>The real host, without the channel's rate limits for what it sends.</summary>
+    public ServerProcess StartPimBot() =>
+        ServerProcess.Start(
+            "PimBot.Benchmarks.dll",
+            [UnpacedHost.Mode],
+            new Dictionary<string, string>(Settings(), StringComparer.Ordinal)
+            {
+                ["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = "PimBot.Benchmarks",
+            }
+        );
+
+    /// <summary>The channel's parts alone, in this process.</summary>
+    public ServiceProvider ChannelServices() =>
+        new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Development })
+            .AddBotChannel(
+                new ConfigurationBuilder()
+                    .AddInMemoryCollection(Settings().Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)))
+                    .Build()
+            )
+            .BuildServiceProvider();
 
     /// <summary>The real host with a probe beside it.</summary>
     public ServerProcess StartProbed() => ServerProcess.Start("PimBot.Benchmarks.dll", [ProbedHost.Mode], Settings());
