@@ -71,6 +71,7 @@ public static class ChannelServices
         AddClient(services, ChannelHttpClients.Connector).AddHttpMessageHandler<ConnectorAuthorization>();
         services.TryAddTransient<ConnectorAuthorization>();
         services.TryAddSingleton<ServiceHostGuard>();
+        services.TryAddSingleton<IBotCredential, BotCredential>();
         services.TryAddSingleton<TokenSources>();
         services.TryAddSingleton<OutboundTokens>();
         services.TryAddSingleton<ConnectorAnswers>();

@@ -14,7 +14,7 @@ internal sealed class ChannelTrust
         var cloud = CloudProfile.Of(options.Cloud ?? ChannelCloud.Public);
         IsDevelopment = environment.IsDevelopment();
         AppId = identity.AppId;
-        HasCredential = BotCredentials.In(identity).Count > 0;
+        HasCredential = BotCredentials.Exist(identity);
         Profiles = TrustProfiles.Of(options, cloud);
         Scope = cloud.Scope;
         TokenEndpoint = options.TokenEndpoint is null ? null : new Uri(options.TokenEndpoint);
