@@ -158,7 +158,7 @@ public sealed class AppInstallerTests
         var pending = InstallAsync(scene);
         await asked.Task;
         scene.Clock.Advance(TimeSpan.FromSeconds(10));
-        Assert.False(await pending);
+        Assert.False(await pending.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
     }
 
     [Theory]
