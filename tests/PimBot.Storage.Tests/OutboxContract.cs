@@ -185,7 +185,11 @@ public abstract class OutboxContract<TEngine> : StorageContract<TEngine>
         {
             while ((await store.Read(unit => unit.Outbox.BacklogAsync(1, Stop))).Owed > 0)
             {
-                foreach (var message in await store.Commit(unit => unit.Outbox.ClaimAsync(3, Lease, Stop)))
+                foreach (
+                    var message in await store.Commit(unit =>
+                        unit.Outbox.ClaimAsync(OutboxLane.Messages, 3, Lease, Stop)
+                    )
+                )
                 {
                     lock (done)
                     {
@@ -200,6 +204,17 @@ public abstract class OutboxContract<TEngine> : StorageContract<TEngine>
 
     private static int Number(OutboxMessage message) => int.Parse(message.Payload, null);
 
+    [Fact]
+    public async Task A_crowd_of_messages_does_not_stand_before_access_that_is_owed()
+    {
+        await Enqueue([.. Enumerable.Range(0, 200).Select(i => $"person/{i}")]);
+        await Store.Commit(unit => unit.Outbox.Enqueue(Guid.NewGuid(), OutboxKinds.EnsureRevoked, "access", "{}"));
+
+        Assert.Equal(OutboxKinds.EnsureRevoked, Assert.Single(await Claim(1, OutboxLane.Access)).Kind);
+        Assert.Empty(await Claim(lane: OutboxLane.Access));
+        Assert.Equal(200, (await Claim(300)).Count);
+    }
+
     private async Task<Guid[]> Enqueue(params string[] keys)
     {
         var ids = keys.Select(_ => Guid.NewGuid()).ToArray();
@@ -213,8 +228,8 @@ public abstract class OutboxContract<TEngine> : StorageContract<TEngine>
         return ids;
     }
 
-    private Task<IReadOnlyList<OutboxMessage>> Claim(int most = 10) =>
-        Store.Commit(unit => unit.Outbox.ClaimAsync(most, Lease, Stop));
+    private Task<IReadOnlyList<OutboxMessage>> Claim(int most = 10, OutboxLane lane = OutboxLane.Messages) =>
+        Store.Commit(unit => unit.Outbox.ClaimAsync(lane, most, Lease, Stop));
 
     private Task<bool> Complete(OutboxMessage message) =>
         Store.Commit(unit => unit.Outbox.CompleteAsync(message, Stop));

@@ -84,7 +84,7 @@ public abstract class UnitOfWorkContract<TEngine> : StorageContract<TEngine>
             Assert.Throws<InvalidOperationException>(() => unit.Bot.RecordTurn("k", ""));
             await Refused(unit.Bot.WriteAsync("k", "", Stop));
             await Refused(unit.Bot.DeleteAsync("k", Stop));
-            await Refused(unit.Outbox.ClaimAsync(1, TimeSpan.FromSeconds(1), Stop));
+            await Refused(unit.Outbox.ClaimAsync(OutboxLane.Access, 1, TimeSpan.FromSeconds(1), Stop));
             await Refused(unit.Grants.ClaimDueAsync(1, TimeSpan.FromSeconds(1), Stop));
             await Refused(unit.Directory.UpdateAsync(Sample.Person("alice"), Stop));
             return 0;

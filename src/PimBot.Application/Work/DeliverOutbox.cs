@@ -3,9 +3,16 @@ namespace PimBot.Application.Work;
 /// <summary>
 /// Performs what is owed to the outside: claims, acts, records. What fails is tried again with growing pauses, for
 /// ever. While something is under way, what becomes due meanwhile is begun too: a slow effect holds up nothing but
-/// what is owed after it under its own key.
+/// what is owed after it under its own key. One for each lane.
 /// </summary>
+/// <param name="lane">Which messages.</param>
+/// <param name="store">The store.</param>
+/// <param name="handlers">Those of every kind.</param>
+/// <param name="observer">Hears of what went wrong.</param>
+/// <param name="signal">Says that something was committed.</param>
+/// <param name="time">Measures pauses; decides nothing.</param>
 public sealed class DeliverOutbox(
+    OutboxLane lane,
     IPimStore store,
     IEnumerable<IOutboxHandler> handlers,
     IWorkObserver observer,
@@ -21,7 +28,7 @@ public sealed class DeliverOutbox(
         StringComparer.Ordinal
     );
 
-    public string Name => "effects that are owed";
+    public string Name => lane is OutboxLane.Access ? "access that is owed" : "messages that are owed";
 
     public bool WakesOnCommit => true;
 
@@ -50,7 +57,7 @@ public sealed class DeliverOutbox(
     }
 
     private Task<IReadOnlyList<OutboxMessage>> ClaimAsync(int most, CancellationToken cancellation) =>
-        store.CommitAsync((work, stop) => work.Outbox.ClaimAsync(most, Lease, stop), cancellation);
+        store.CommitAsync((work, stop) => work.Outbox.ClaimAsync(lane, most, Lease, stop), cancellation);
 
     /// <summary>Waits until something else may be begun, and takes out what has ended.</summary>
     private async Task ChangeAsync(List<Task> underWay, Task committed, CancellationToken cancellation)

@@ -7,10 +7,15 @@ public interface IOutbox
     void Enqueue(Guid id, string kind, string orderKey, string payload, DateTimeOffset? notBefore = null);
 
     /// <summary>
-    /// Takes up to <paramref name="most"/> due messages for <paramref name="lease"/>, oldest first; of each order key
+    /// Takes up to <paramref name="most"/> due messages of one lane for <paramref name="lease"/>, oldest first; of each order key
     /// only the first that is still owed, and none that somebody else holds.
     /// </summary>
-    Task<IReadOnlyList<OutboxMessage>> ClaimAsync(int most, TimeSpan lease, CancellationToken cancellation);
+    Task<IReadOnlyList<OutboxMessage>> ClaimAsync(
+        OutboxLane lane,
+        int most,
+        TimeSpan lease,
+        CancellationToken cancellation
+    );
 
     /// <summary>The effect is there, or is given up: the message goes. False: the claim was lost, nothing was recorded.</summary>
     Task<bool> CompleteAsync(OutboxMessage message, CancellationToken cancellation);

@@ -242,7 +242,8 @@ namespace PimBot.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id")
+                        .HasName("PK_grants");
 
                     b.HasIndex("DueAt")
                         .HasFilter("due_at IS NOT NULL");
@@ -649,6 +650,11 @@ namespace PimBot.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Lane")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lane");
+
                     b.Property<string>("LastError")
                         .HasColumnType("text")
                         .HasColumnName("last_error");
@@ -676,10 +682,10 @@ namespace PimBot.Storage.Postgres.Migrations
                     b.HasIndex("Id")
                         .IsUnique();
 
-                    b.HasIndex("DueAt", "Sequence")
-                        .HasFilter("NOT parked");
-
                     b.HasIndex("OrderKey", "Sequence");
+
+                    b.HasIndex("Lane", "DueAt", "Sequence")
+                        .HasFilter("NOT parked");
 
                     b.ToTable("outbox", (string)null);
                 });

@@ -237,7 +237,8 @@ namespace PimBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id")
+                        .HasName("PK_grants");
 
                     b.HasIndex("DueAt")
                         .HasFilter("due_at IS NOT NULL");
@@ -641,6 +642,11 @@ namespace PimBot.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Lane")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lane");
+
                     b.Property<string>("LastError")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_error");
@@ -668,10 +674,10 @@ namespace PimBot.Storage.Sqlite.Migrations
                     b.HasIndex("Id")
                         .IsUnique();
 
-                    b.HasIndex("DueAt", "Sequence")
-                        .HasFilter("NOT parked");
-
                     b.HasIndex("OrderKey", "Sequence");
+
+                    b.HasIndex("Lane", "DueAt", "Sequence")
+                        .HasFilter("NOT parked");
 
                     b.ToTable("outbox", (string)null);
                 });

@@ -12,6 +12,13 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxRow>
         builder.Property(message => message.Sequence).ValueGeneratedOnAdd();
         builder.HasIndex(message => message.Id).IsUnique();
         builder.HasIndex(message => new { message.OrderKey, message.Sequence });
-        builder.HasIndex(message => new { message.DueAt, message.Sequence }).HasFilter("NOT parked");
+        builder
+            .HasIndex(message => new
+            {
+                message.Lane,
+                message.DueAt,
+                message.Sequence,
+            })
+            .HasFilter("NOT parked");
     }
 }

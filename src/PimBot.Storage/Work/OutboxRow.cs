@@ -15,6 +15,8 @@ internal sealed class OutboxRow
 
     public required string Kind { get; init; }
 
+    public required OutboxLane Lane { get; init; }
+
     public required string OrderKey { get; init; }
 
     public required string Payload { get; init; }

@@ -13,8 +13,8 @@ namespace PimBot.Storage.Work;
 internal sealed class Statements(PimContext db, SqlDialect dialect) : IAsyncDisposable
 {
     private const string InsertMessage = """
-        INSERT INTO outbox (id, kind, order_key, payload, enqueued_at, due_at, fence, attempts, parked)
-        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, 0, 0, FALSE) ON CONFLICT (id) DO NOTHING
+        INSERT INTO outbox (id, kind, lane, order_key, payload, enqueued_at, due_at, fence, attempts, parked)
+        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, 0, 0, FALSE) ON CONFLICT (id) DO NOTHING
         """;
 
     private const string InsertEntry = """
@@ -34,6 +34,7 @@ internal sealed class Statements(PimContext db, SqlDialect dialect) : IAsyncDisp
             [
                 message.Id,
                 message.Kind,
+                message.Lane.ToString(),
                 message.OrderKey,
                 message.Payload,
                 dialect.Instant(message.EnqueuedAt),

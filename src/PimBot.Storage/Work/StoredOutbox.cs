@@ -14,7 +14,7 @@ internal sealed class StoredOutbox(Session session) : IOutbox
 
     private const string Due = """
         SELECT * FROM outbox
-        WHERE NOT parked AND due_at <= {{0}} AND (leased_until IS NULL OR leased_until <= {{0}})
+        WHERE NOT parked AND lane = {{2}} AND due_at <= {{0}} AND (leased_until IS NULL OR leased_until <= {{0}})
         ORDER BY due_at, sequence LIMIT {{1}} {0}
         """;
 
@@ -23,6 +23,7 @@ internal sealed class StoredOutbox(Session session) : IOutbox
             new OutboxRow
             {
                 Id = id,
+                Lane = OutboxKinds.LaneOf(kind),
                 Kind = StoredText.Limited(kind, OutboxRow.LongestKind, nameof(kind)),
                 OrderKey = StoredText.Limited(orderKey, OutboxRow.LongestOrderKey, nameof(orderKey)),
                 Payload = StoredText.Clean(payload),
@@ -31,14 +32,19 @@ internal sealed class StoredOutbox(Session session) : IOutbox
             }
         );
 
-    public async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(int most, TimeSpan lease, CancellationToken cancellation)
+    public async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(
+        OutboxLane lane,
+        int most,
+        TimeSpan lease,
+        CancellationToken cancellation
+    )
     {
         var db = await session.CommandAsync(cancellation);
         var claimed = new List<OutboxRow>();
         var size = Math.Max(most, SmallestWindow);
         for (var windows = 0; windows < MostWindows && claimed.Count < most; windows++)
         {
-            var window = await LockDueAsync(db, size, cancellation);
+            var window = await LockDueAsync(db, lane, size, cancellation);
             var behind = await ParkAsync(db, window, cancellation);
             var heads = window.Where(row => !behind.Contains(row.Sequence)).Take(most - claimed.Count).ToList();
             await LeaseAsync(db, heads, session.Now + lease, cancellation);
@@ -124,13 +130,19 @@ internal sealed class StoredOutbox(Session session) : IOutbox
         );
     }
 
-    private Task<List<OutboxRow>> LockDueAsync(PimContext db, int size, CancellationToken cancellation) =>
+    private Task<List<OutboxRow>> LockDueAsync(
+        PimContext db,
+        OutboxLane lane,
+        int size,
+        CancellationToken cancellation
+    ) =>
         db
             .Outbox.FromSql(
                 FormattableStringFactory.Create(
                     string.Format(null, Due, session.Dialect.SkipLocked),
                     session.Dialect.Instant(session.Now),
-                    size
+                    size,
+                    lane.ToString()
                 )
             )
             .ToListAsync(cancellation);

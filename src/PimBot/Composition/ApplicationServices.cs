@@ -44,8 +44,12 @@ internal static class ApplicationServices
             .AddSingleton<IOutboxHandler, EnsureRevokedHandler>()
             .AddSingleton<IBackgroundPass, AdvanceDueGrants>()
             .AddSingleton<IBackgroundPass, AdvanceDueRequests>()
-            .AddSingleton<IBackgroundPass, DeliverOutbox>()
+            .AddLane(OutboxLane.Access)
+            .AddLane(OutboxLane.Messages)
             .AddHostedService<PassWorker>();
+
+    private static IServiceCollection AddLane(this IServiceCollection services, OutboxLane lane) =>
+        services.AddSingleton<IBackgroundPass>(all => ActivatorUtilities.CreateInstance<DeliverOutbox>(all, lane));
 
     private static IServiceCollection AddHealth(this IServiceCollection services)
     {

@@ -105,7 +105,8 @@ public sealed class DeliverOutboxTests : IAsyncLifetime
         Assert.Equal([1, 1], slow.Attempts);
     }
 
-    private DeliverOutbox Deliver() => new(Store, [slow, quick], observer, signal, TimeProvider.System);
+    private DeliverOutbox Deliver() =>
+        new(OutboxLane.Messages, Store, [slow, quick], observer, signal, TimeProvider.System);
 
     private Task OweAsync(string kind) =>
         Store.CommitAsync(

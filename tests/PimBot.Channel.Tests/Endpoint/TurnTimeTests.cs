@@ -109,6 +109,19 @@ public sealed class TurnTimeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_deliveries_that_start_a_turn_at_once_start_one()
+    {
+        var running = host.App.Services.GetRequiredService<RunningTurns>();
+        var first = host.PostAsync(BotHost.Click());
+        await held.Begun;
+        var turn = Assert.Single(host.Bot.Turns);
+        Assert.Same(running.Find(turn.Key), running.Start(turn));
+        held.Ends(Done);
+        using var answer = await first;
+        Assert.Single(host.Bot.Turns);
+    }
+
+    [Fact]
     public async Task Another_person_does_not_join_a_turn_by_naming_its_activity()
     {
         var first = host.PostAsync(BotHost.Click());

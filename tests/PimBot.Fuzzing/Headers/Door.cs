@@ -11,6 +11,7 @@ using Microsoft.Extensions.Logging;
 using PimBot.Channel;
 using PimBot.Channel.Turns;
 using PimBot.Fuzzing.Engine;
+using PimBot.Fuzzing.Scenes;
 using PimBot.Testing;
 
 namespace PimBot.Fuzzing.Headers;
@@ -56,7 +57,7 @@ internal sealed class Door : IAsyncDisposable
                 ["Channel:OpenIdMetadata"] = Issuer + "/openid",
             }
         );
-        builder.Services.AddSingleton<TimeProvider>(new ManualTime(DateTimeOffset.FromUnixTimeSeconds(Now)));
+        builder.Services.AddSingleton<TimeProvider>(new UnhurriedTime(DateTimeOffset.FromUnixTimeSeconds(Now)));
         builder.Services.AddBotChannel(builder.Configuration);
         builder.Services.AddSingleton<ITurnHandler>(inside);
         builder

@@ -33,14 +33,13 @@ internal sealed class PimProcess : IAsyncDisposable
             .AddSingleton<IOutboxHandler>(record)
             .AddSingleton<AdvanceDueGrants>()
             .AddSingleton<AdvanceDueRequests>()
-            .AddSingleton<DeliverOutbox>()
             .BuildServiceProvider();
         Store = services.GetRequiredService<IPimStore>();
         passes = new()
         {
             [PassKind.Requests] = services.GetRequiredService<AdvanceDueRequests>(),
             [PassKind.Grants] = services.GetRequiredService<AdvanceDueGrants>(),
-            [PassKind.Outbox] = services.GetRequiredService<DeliverOutbox>(),
+            [PassKind.Outbox] = new BothLanes(services),
         };
     }
 

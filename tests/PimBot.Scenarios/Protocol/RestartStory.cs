@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using PimBot.Application.Access;
+using PimBot.Application.Work;
 using PimBot.Domain.Access;
 using PimBot.Domain.Activations;
 using PimBot.Domain.Audit;
@@ -65,7 +66,10 @@ public sealed class RestartStory
     {
         await using var scene = await Scene.StartAsync();
         await SaysWithoutWork(scene, scene.Dan, Contoso.AskForHelpdesk);
-        await scene.Changes((work, stop) => work.Outbox.ClaimAsync(64, TimeSpan.FromSeconds(60), stop));
+        foreach (var lane in Enum.GetValues<OutboxLane>())
+        {
+            await scene.Changes((work, stop) => work.Outbox.ClaimAsync(lane, 64, TimeSpan.FromSeconds(60), stop));
+        }
 
         await scene.Restarts();
         Assert.Empty(await scene.HeldAtTarget(scene.Dan));
