@@ -21,6 +21,7 @@ public static class BotServices
             .AddSingleton<Arrivals>()
             .AddSingleton<RequestCards>()
             .AddSingleton<NoticeReader>()
+            .AddSingleton<ChatOpener>()
             .AddSingleton<IOutboxHandler, ReplyHandler>()
             .AddSingleton<IOutboxHandler, NoticeHandler>()
             .AddSingleton<IOutboxHandler, ChannelNoticeHandler>()

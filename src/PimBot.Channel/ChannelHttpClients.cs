@@ -6,10 +6,13 @@ namespace PimBot.Channel;
 /// </summary>
 public static class ChannelHttpClients
 {
-    /// <summary>Sends activities; the only one that carries the bot's token.</summary>
+    /// <summary>Sends activities; the only one that carries the bot's token for the channel.</summary>
     public const string Connector = "connector";
 
-    /// <summary>Fetches the bot's outbound token.</summary>
+    /// <summary>Asks Microsoft Graph; the only one that carries the bot's token for that.</summary>
+    public const string Graph = "graph";
+
+    /// <summary>Fetches the bot's outbound tokens.</summary>
     public const string Token = "channel-token";
 
     /// <summary>Fetches the issuer's OpenID metadata and keys.</summary>

@@ -69,8 +69,11 @@ public static class ChannelServices
     {
         AddClient(services, ChannelHttpClients.Token);
         AddClient(services, ChannelHttpClients.Connector).AddHttpMessageHandler<ConnectorAuthorization>();
+        AddClient(services, ChannelHttpClients.Graph).AddHttpMessageHandler<GraphAuthorization>();
         services.TryAddTransient<ConnectorAuthorization>();
+        services.TryAddTransient<GraphAuthorization>();
         services.TryAddSingleton<ServiceHostGuard>();
+        services.TryAddSingleton<IBotCredential, BotCredential>();
         services.TryAddSingleton<TokenSources>();
         services.TryAddSingleton<OutboundTokens>();
         services.TryAddSingleton<ConnectorAnswers>();
@@ -78,6 +81,7 @@ public static class ChannelServices
         services.TryAddKeyedSingleton(ChannelClocks.Pace, (all, _) => all.GetRequiredService<TimeProvider>());
         services.TryAddSingleton<SendingPace>();
         services.TryAddSingleton<IConnectorClient, ConnectorClient>();
+        services.TryAddSingleton<IAppInstaller, AppInstaller>();
     }
 
     /// <summary>Time limits are the callers', by the injected clock; the factory's own logging of requests is off.</summary>

@@ -9,7 +9,8 @@ namespace PimBot.Bot.Notifications;
 /// Brings people word of their requests, by cards rendered from the state at the moment of delivery. What is settled
 /// changes in place; what somebody waits for comes as a new message, and the older card stops offering anything.
 /// </summary>
-internal sealed class NoticeHandler(IPimStore store, IConnectorClient connector, NoticeReader reader) : IOutboxHandler
+internal sealed class NoticeHandler(IPimStore store, IConnectorClient connector, ChatOpener chats, NoticeReader reader)
+    : IOutboxHandler
 {
     public string Kind => OutboxKinds.Notice;
 
@@ -41,7 +42,7 @@ internal sealed class NoticeHandler(IPimStore store, IConnectorClient connector,
             );
         }
 
-        var (outcome, opened) = await connector.CreateConversationAsync(opening, cancellation);
+        var (outcome, opened, _) = await chats.OpenAsync(facts.Notice.Person, opening, cancellation);
         if (opened is not null)
         {
             return await SendAsync(message, facts, opened, cancellation);

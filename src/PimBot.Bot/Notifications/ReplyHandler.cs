@@ -7,7 +7,7 @@ using PimBot.Domain.Access;
 namespace PimBot.Bot.Notifications;
 
 /// <summary>Sends what a turn answered.</summary>
-internal sealed class ReplyHandler(IPimStore store, IConnectorClient connector) : IOutboxHandler
+internal sealed class ReplyHandler(IPimStore store, IConnectorClient connector, ChatOpener chats) : IOutboxHandler
 {
     public const string OutboxKind = "reply";
 
@@ -81,7 +81,7 @@ internal sealed class ReplyHandler(IPimStore store, IConnectorClient connector) 
             return OutboxResult.Done;
         }
 
-        var (outcome, opened) = await connector.CreateConversationAsync(opening, cancellation);
+        var (outcome, opened, _) = await chats.OpenAsync(person, opening, cancellation);
         if (opened is null)
         {
             return SendJudgement.OfRepeatable(outcome, message).Result;

@@ -10,7 +10,7 @@ internal sealed class ConfidentialClientTokens(
     IHttpClientFactory clients,
     Uri authority,
     string clientId,
-    Func<ConfidentialClientApplicationBuilder, ConfidentialClientApplicationBuilder> withCredential,
+    IBotCredential credential,
     TimeProvider time
 ) : ITokenSource
 {
@@ -18,7 +18,8 @@ internal sealed class ConfidentialClientTokens(
         MsalTokens.RequestAsync(() => Client().AcquireTokenForClient([scope]).ExecuteAsync(cancellation), time);
 
     private IConfidentialClientApplication Client() =>
-        withCredential(ConfidentialClientApplicationBuilder.Create(clientId))
+        credential
+            .AddTo(ConfidentialClientApplicationBuilder.Create(clientId))
             .WithAuthority(authority, validateAuthority: false)
             .WithInstanceDiscovery(enableInstanceDiscovery: false)
             .WithHttpClientFactory(new MsalHttp(clients), retryOnceOn5xx: false)

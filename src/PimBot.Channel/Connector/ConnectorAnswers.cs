@@ -28,7 +28,8 @@ internal sealed class ConnectorAnswers(TimeProvider time)
                 kind,
                 RetryAfter: kind == SendOutcomeKind.RetryLater ? RetryAfter(response) : null,
                 Detail: detail
-            )
+            ),
+            LacksApp: LacksApp(response.StatusCode, code)
         );
     }
 
@@ -42,6 +43,10 @@ internal sealed class ConnectorAnswers(TimeProvider time)
             (404, "ActivityNotFoundInConversation") => SendOutcomeKind.MessageGone,
             _ => SendOutcomeKind.Rejected,
         };
+
+    /// <summary>The second is what Teams answers with "Bot is not installed in user's personal scope".</summary>
+    private static bool LacksApp(HttpStatusCode status, string? code) =>
+        status == HttpStatusCode.Forbidden && code is ("BotNotInConversationRoster" or "ForbiddenOperationException");
 
     /// <summary>The status has decided already: a body that cannot be read changes nothing.</summary>
     private static async Task<ReadOnlyMemory<byte>> BodyAsync(

@@ -51,7 +51,10 @@ internal sealed class ConnectorClient(
         );
         return answer switch
         {
-            { Outcome.Kind: not SendOutcomeKind.Delivered } => new OpenedConversation(answer.Outcome),
+            { Outcome.Kind: not SendOutcomeKind.Delivered } => new OpenedConversation(
+                answer.Outcome,
+                LacksApp: answer.LacksApp
+            ),
             { Id: { } id } => new OpenedConversation(answer.Outcome, opening.At(id, UrlIn(answer, opening))),
             _ => new OpenedConversation(new SendOutcome(SendOutcomeKind.Rejected, Detail: "an answer without id")),
         };

@@ -14,6 +14,12 @@ internal static partial class ConnectorLog
     )]
     public static partial void HostRefused(ILogger logger, string conversationId);
 
+    [LoggerMessage(303, LogLevel.Information, "The Teams app is installed for {Person} now")]
+    public static partial void AppInstalled(ILogger logger, Guid person);
+
+    [LoggerMessage(304, LogLevel.Warning, "The Teams app could not be installed for {Person}: {Fault}")]
+    public static partial void AppNotInstalled(ILogger logger, Guid person, string fault);
+
     [LoggerMessage(302, LogLevel.Warning, "{Method} to conversation {ConversationId}: {Outcome} ({Detail})")]
     public static partial void NotDelivered(
         ILogger logger,

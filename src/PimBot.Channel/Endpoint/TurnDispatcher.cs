@@ -120,7 +120,7 @@ internal sealed class TurnDispatcher(
         }
         else if (wantsReplies)
         {
-            await WriteAsync(context, new ExpectedReplies([.. result.Replies.Select(r => r.WithPlainText())]));
+            await WriteAsync(context, ExpectedReplies.To(turn.Activity, result.Replies));
         }
     }
 

@@ -1,13 +1,16 @@
 namespace PimBot.Channel.Settings;
 
 /// <summary>Which credentials are configured.</summary>
-internal static class BotCredentials
+public static class BotCredentials
 {
-    public const string Allowed =
+    internal const string Allowed =
         "Bot:ClientSecret, Bot:CertificatePath, Bot:ManagedIdentityClientId or Bot:AssertionFile";
 
+    /// <summary>Whether there is one; a bot may do without only where unauthenticated loopback is allowed in Development.</summary>
+    public static bool Exist(BotOptions bot) => In(bot).Count > 0;
+
     /// <summary>The keys of those that have a value.</summary>
-    public static IReadOnlyList<string> In(BotOptions bot) =>
+    internal static IReadOnlyList<string> In(BotOptions bot) =>
         [
             .. new[]
             {

@@ -42,6 +42,11 @@ internal sealed class BotOptionsValidator(
             yield return "Channel:AllowedTenants is empty: list the ids of the tenants whose people the bot serves.";
         }
 
+        if (channel.Value.InstallTeamsApp is not null && options.AppType == BotAppType.MultiTenant)
+        {
+            yield return "Channel:InstallTeamsApp is set and Bot:AppType is 'MultiTenant': such a bot's tokens are of no tenant in which Microsoft Graph could install the app.";
+        }
+
         if (options.TenantId is null && options.AppType == BotAppType.SingleTenant && NeedsTenant)
         {
             yield return "Bot:TenantId is missing: a SingleTenant registration gets its token from its own tenant, unless Channel:TokenEndpoint is set.";

@@ -25,6 +25,13 @@ public sealed class ChannelOptions
     /// </summary>
     public string? TokenEndpoint { get; set; }
 
+    /// <summary>
+    /// The bot's app in the tenant's Teams catalog, by its id there (a GUID, not the manifest's). Set: the app is
+    /// installed for people who have not got it when there is something to tell them, through Microsoft Graph, for which
+    /// the registration needs <c>TeamsAppInstallation.ReadWriteSelfForUser.All</c>. Off unless set.
+    /// </summary>
+    public string? InstallTeamsApp { get; set; }
+
     /// <summary>Callers other than the channel; off unless set.</summary>
     public BotToBotOptions BotToBot { get; set; } = new();
 

@@ -59,6 +59,11 @@ internal sealed class ChannelOptionsValidator(IHostEnvironment environment) : IV
             yield return "Channel:ServiceHosts is empty: no connector host is documented for Channel:Cloud 'China', so list the host of your service URL.";
         }
 
+        if (options.InstallTeamsApp is { } app && !Guid.TryParseExact(app, "D", out _))
+        {
+            yield return $"Channel:InstallTeamsApp is '{app}': allowed is the id of the Teams app in the tenant's catalog, a GUID.";
+        }
+
         if (options.AllowedTenants.Any(string.IsNullOrWhiteSpace))
         {
             yield return "Channel:AllowedTenants has an empty entry: allowed are tenant ids.";

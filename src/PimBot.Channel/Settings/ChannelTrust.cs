@@ -14,12 +14,14 @@ internal sealed class ChannelTrust
         var cloud = CloudProfile.Of(options.Cloud ?? ChannelCloud.Public);
         IsDevelopment = environment.IsDevelopment();
         AppId = identity.AppId;
-        HasCredential = BotCredentials.In(identity).Count > 0;
+        HasCredential = BotCredentials.Exist(identity);
         Profiles = TrustProfiles.Of(options, cloud);
         Scope = cloud.Scope;
         TokenEndpoint = options.TokenEndpoint is null ? null : new Uri(options.TokenEndpoint);
         Authority = new Uri($"https://{cloud.LoginHost}/{HomeTenant(cloud, identity)}/");
         TokenExchange = cloud.TokenExchange;
+        GraphHost = cloud.GraphHost;
+        TeamsApp = options.InstallTeamsApp is null ? null : Guid.ParseExact(options.InstallTeamsApp, "D");
         ServiceHosts = cloud.ServiceHosts.Concat(options.ServiceHosts).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         AllowedTenants = Tenants(identity, options).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         AllowsUnauthenticatedLoopback = IsDevelopment && options.DangerouslyAllowUnauthenticatedLoopback;
@@ -45,6 +47,12 @@ internal sealed class ChannelTrust
 
     /// <summary>See <see cref="CloudProfile"/>.</summary>
     public string TokenExchange { get; }
+
+    /// <summary>The only host that gets a token for Microsoft Graph.</summary>
+    public string GraphHost { get; }
+
+    /// <summary>The app's id in the tenant's Teams catalog; null: it is installed for nobody.</summary>
+    public Guid? TeamsApp { get; }
 
     public FrozenSet<string> ServiceHosts { get; }
 

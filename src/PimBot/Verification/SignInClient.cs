@@ -2,13 +2,14 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Identity.Client;
+using PimBot.Channel.Connector;
 
 namespace PimBot.Verification;
 
 /// <summary>Authorization code with PKCE against the provider, by MSAL. Keeps nothing: each sign-in has an application of its own.</summary>
 internal sealed class SignInClient(
     VerificationSettings settings,
-    ISignInCredential credential,
+    IBotCredential bot,
     SignInHttp http,
     TimeProvider time
 )
@@ -19,7 +20,7 @@ internal sealed class SignInClient(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Where the browser goes, and the PKCE verifier that belongs to it.</summary>
-    /// <exception cref="MsalException">The provider refuses, or its metadata can't be had.</exception>
+    /// <exception cref="MsalException">The provider refuses, its metadata can't be had, or our credential can't be used.</exception>
     /// <exception cref="HttpRequestException">The provider can't be reached, or its answer can't be read.</exception>
     /// <exception cref="OperationCanceledException">It took longer than 10 seconds.</exception>
     public async Task<(Uri Address, string Verifier)> BeginAsync(string state, string nonce, string? loginHint)
@@ -66,12 +67,15 @@ internal sealed class SignInClient(
     }
 
     private IConfidentialClientApplication Application() =>
-        credential
-            .AddTo(ConfidentialClientApplicationBuilder.Create(settings.ClientId))
+        WithCredential(ConfidentialClientApplicationBuilder.Create(settings.ClientId))
             .WithOidcAuthority(settings.Issuer)
             .WithRedirectUri(settings.RedirectUri.AbsoluteUri)
             .WithHttpClientFactory(http, retryOnceOn5xx: false)
             .Build();
+
+    /// <summary>The secret of the settings, else whatever the bot itself has.</summary>
+    private ConfidentialClientApplicationBuilder WithCredential(ConfidentialClientApplicationBuilder application) =>
+        settings.ClientSecret is { } secret ? application.WithClientSecret(secret) : bot.AddTo(application);
 
     /// <summary>OpenID Connect Core, section 5.5: the claims without which the sign-in is of no use here.</summary>
     private string Claims()

@@ -15,10 +15,17 @@ internal sealed class VerificationOptions
     /// </summary>
     public string? Authority { get; set; }
 
-    /// <summary>The application that people sign in to; <c>Bot:AppId</c> unless set.</summary>
+    /// <summary>
+    /// The application that people sign in to; <c>Bot:AppId</c> unless set. A bot that is a managed identity needs one:
+    /// an identity has no registration with a redirect URI.
+    /// </summary>
     public string? ClientId { get; set; }
 
-    /// <summary>That application's secret; <c>Bot:ClientSecret</c> unless set. Never logged, never named in a fault.</summary>
+    /// <summary>
+    /// That application's secret. Unless set, it proves itself by the bot's own credential, whichever that is: the
+    /// registration must know the certificate, or trust the managed identity or the issuer of the assertion file as a
+    /// federated credential. Never logged, never named in a fault.
+    /// </summary>
     public string? ClientSecret { get; set; }
 
     /// <summary>The authentication context (claim <c>acrs</c>) that a sign-in must satisfy, such as <c>c1</c>. Unless set, the claim <c>amr</c> must hold <c>mfa</c>.</summary>

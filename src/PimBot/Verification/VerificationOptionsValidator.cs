@@ -42,9 +42,14 @@ internal sealed class VerificationOptionsValidator(IHostEnvironment environment,
             yield return $"Bot:TenantId is '{bot.Value.TenantId}': with Verification:PublicUrl set, allowed is the tenant's id, which a sign-in is compared with.";
         }
 
-        if (string.IsNullOrWhiteSpace(options.ClientSecret) && string.IsNullOrWhiteSpace(bot.Value.ClientSecret))
+        if (string.IsNullOrWhiteSpace(options.ClientSecret) && !BotCredentials.Exist(bot.Value))
         {
-            yield return "Verification:ClientSecret is missing, and so is Bot:ClientSecret: a sign-in can't be completed without one.";
+            yield return "Verification:ClientSecret is missing, and the bot has no credential of its own: a sign-in can't be completed without one.";
+        }
+
+        if (options.ClientId is null && bot.Value.AppType is BotAppType.UserAssignedManagedIdentity)
+        {
+            yield return "Verification:ClientId is missing and Bot:AppType is 'UserAssignedManagedIdentity': nobody can sign in to a managed identity. Name a registration with the redirect URI that trusts the identity as a federated credential, or has Verification:ClientSecret.";
         }
 
         if (options.ClientId is { } id && id.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))

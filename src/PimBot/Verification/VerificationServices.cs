@@ -69,7 +69,6 @@ internal static class VerificationServices
             .AddSingleton<IVerificationLinks, VerificationLinks>()
             .AddTransient<LoopbackHandler>()
             .AddSingleton<SignInHttp>()
-            .AddSingleton<ISignInCredential, SignInSecret>()
             .AddSingleton<SignInClient>()
             .AddSingleton<ProviderKeys>()
             .AddSingleton<IdTokenCheck>()

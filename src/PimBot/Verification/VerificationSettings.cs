@@ -28,7 +28,7 @@ internal sealed class VerificationSettings
         AuthorityHost = location.Authority;
         TenantId = identity.TenantId!;
         ClientId = options.ClientId ?? identity.AppId;
-        ClientSecret = options.ClientSecret ?? identity.ClientSecret!;
+        ClientSecret = string.IsNullOrWhiteSpace(options.ClientSecret) ? null : options.ClientSecret;
         AuthenticationContext = options.AuthenticationContext;
         MaxAge = options.MaxAge;
     }
@@ -48,7 +48,8 @@ internal sealed class VerificationSettings
 
     public string ClientId { get; }
 
-    public string ClientSecret { get; }
+    /// <summary>Null: the application proves itself by the bot's own credential.</summary>
+    public string? ClientSecret { get; }
 
     /// <summary>Null: the claim <c>amr</c> must hold <c>mfa</c>.</summary>
     public string? AuthenticationContext { get; }

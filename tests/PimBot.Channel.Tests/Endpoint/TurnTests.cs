@@ -76,30 +76,63 @@ public sealed class TurnTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Expected_replies_are_in_the_answer_without_nulls_and_plain()
+    public async Task Expected_replies_are_in_the_answer_addressed_without_nulls_and_plain()
     {
-        host.Bot.Answer = t =>
-            Task.FromResult(
-                new TurnResult(
-                    null,
-                    [
-                        new Activity
-                        {
-                            Type = "message",
-                            Text = "*hello*",
-                            ReplyToId = t.Activity.Id,
-                        },
-                    ]
-                )
-            );
+        Replies(new Activity { Text = "*hello*" });
+        var activity = BotHost.Message();
+        activity["deliveryMode"] = "expectReplies";
+        activity["locale"] = "sv-SE";
+        using var response = await host.PostAsync(activity);
+        Assert.Equal("application/json; charset=utf-8", response.Content.Headers.ContentType!.ToString());
+        var expected = new JsonObject
+        {
+            ["type"] = "message",
+            ["locale"] = "sv-SE",
+            ["serviceUrl"] = Copy(activity, "serviceUrl"),
+            ["channelId"] = Copy(activity, "channelId"),
+            ["from"] = Copy(activity, "recipient"),
+            ["recipient"] = Copy(activity, "from"),
+            ["conversation"] = Copy(activity, "conversation"),
+            ["replyToId"] = "activity-1",
+            ["text"] = "*hello*",
+            ["textFormat"] = "plain",
+        };
+        Assert.Equal($$"""{"activities":[{{expected.ToJsonString()}}]}""", await BodyAsync(response));
+    }
+
+    [Fact]
+    public async Task An_expected_reply_keeps_its_type_and_locale_and_nothing_else_of_its_own_address()
+    {
+        Replies(
+            new Activity
+            {
+                Type = "typing",
+                Id = "sent-1",
+                Locale = "de-DE",
+                ServiceUrl = "https://elsewhere.example/",
+                ChannelId = "webchat",
+                From = new ChannelAccount { Id = "somebody" },
+                Recipient = new ChannelAccount { Id = "somebody-else" },
+                Conversation = new ConversationAccount { Id = "another" },
+                ReplyToId = "another-activity",
+            }
+        );
         var activity = BotHost.Message();
         activity["deliveryMode"] = "expectReplies";
         using var response = await host.PostAsync(activity);
-        Assert.Equal("application/json; charset=utf-8", response.Content.Headers.ContentType!.ToString());
-        Assert.Equal(
-            """{"activities":[{"type":"message","replyToId":"activity-1","text":"*hello*","textFormat":"plain"}]}""",
-            await BodyAsync(response)
-        );
+        var reply = JsonNode.Parse(await BodyAsync(response))!["activities"]![0]!.AsObject();
+        Assert.Equal(("typing", "de-DE"), ((string?)reply["type"], (string?)reply["locale"]));
+        Assert.Null(reply["id"]);
+        Assert.Equal("activity-1", (string?)reply["replyToId"]);
+        foreach (var (ours, asked) in new[] { ("from", "recipient"), ("recipient", "from") })
+        {
+            Assert.Equal(activity[asked]!.ToJsonString(), reply[ours]!.ToJsonString());
+        }
+
+        foreach (var same in new[] { "serviceUrl", "channelId", "conversation" })
+        {
+            Assert.Equal(activity[same]!.ToJsonString(), reply[same]!.ToJsonString());
+        }
     }
 
     [Fact]
@@ -203,6 +236,10 @@ public sealed class TurnTests : IAsyncLifetime
         ];
         Assert.Equal(keys.Length, keys.Distinct(StringComparer.Ordinal).Count());
     }
+
+    private void Replies(Activity reply) => host.Bot.Answer = _ => Task.FromResult(new TurnResult(null, [reply]));
+
+    private static JsonNode? Copy(JsonObject activity, string member) => activity[member]?.DeepClone();
 
     private static JsonObject Click() =>
         new()

@@ -38,6 +38,7 @@ internal sealed class ConnectorScene : IDisposable
         collection.AddLogging(l => l.AddProvider(Log).SetMinimumLevel(logs));
         collection.AddBotChannel(configuration);
         collection.AddHttpClient(ChannelHttpClients.Token).ConfigurePrimaryHttpMessageHandler(() => TokenServer);
+        collection.AddHttpClient(ChannelHttpClients.Graph).ConfigurePrimaryHttpMessageHandler(() => Graph);
         if (stubbed)
         {
             collection
@@ -59,6 +60,8 @@ internal sealed class ConnectorScene : IDisposable
         new("https://smba.trafficmanager.net/emea/", "a:conv/1;m=2", "msteams", "28:bot", "29:alice", BotHost.Tenant);
 
     public StubHandler Network { get; } = new();
+
+    public StubHandler Graph { get; } = new();
 
     public StubHandler TokenServer { get; } = new();
 

@@ -81,6 +81,8 @@ public sealed class SettingsTests
                 "allowed outside Development is false"
             },
             { "Development", "Channel:DangerouslyAllowUnauthenticatedLoopback", "yes", "allowed are true and false" },
+            { "Production", "Channel:InstallTeamsApp", "pimbot", "Channel:InstallTeamsApp is 'pimbot'" },
+            { "Production", "Channel:InstallTeamsApp", "{" + Caller + "}", "Channel:InstallTeamsApp is '{" },
             { "Production", "Channel:BotToBot", "on", "Channel:BotToBot is one value; allowed is a section" },
             { "Production", "Channel:BotToBot:Tenents", "x", "Channel:BotToBot:Tenents is no setting" },
             {
@@ -164,6 +166,23 @@ public sealed class SettingsTests
         Assert.Contains(
             "Channel:Cloud is 'Public' and Channel:Issuer is 'https://issuer.example'",
             refusal.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_bot_of_many_tenants_installs_no_app()
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Channel:InstallTeamsApp"] = Caller,
+            ["Bot:AppType"] = "MultiTenant",
+            ["Channel:AllowedTenants:0"] = BotHost.Tenant,
+        };
+        var refusal = Assert.Throws<OptionsValidationException>(() => Start("Production", settings));
+        Assert.StartsWith(
+            "Channel:InstallTeamsApp is set and Bot:AppType is 'MultiTenant'",
+            Assert.Single(refusal.Failures),
             StringComparison.Ordinal
         );
     }

@@ -42,7 +42,7 @@ public sealed class VerificationSettingsStory
     }
 
     [Fact]
-    public async Task A_bot_that_needs_no_secret_needs_one_for_verification()
+    public async Task A_bot_without_a_credential_needs_a_secret_for_verification()
     {
         using var someone = new Operator();
         var settings = someone.SettingsWith("Verification:PublicUrl", "https://pimbot.example");
@@ -52,10 +52,47 @@ public sealed class VerificationSettingsStory
         var errors = await someone.StartsInVain(settings, "Development");
 
         Assert.Contains(
-            "Verification:ClientSecret is missing, and so is Bot:ClientSecret",
+            "Verification:ClientSecret is missing, and the bot has no credential of its own",
             Assert.Single(errors),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task Nobody_can_sign_in_to_a_managed_identity()
+    {
+        using var someone = new Operator();
+        var settings = someone.SettingsWith("Verification:PublicUrl", "https://pimbot.example");
+        settings["Channel:AllowedTenants:0"] = settings["Bot:TenantId"];
+        settings["Bot:AppType"] = "UserAssignedManagedIdentity";
+        settings["Bot:ManagedIdentityClientId"] = settings["Bot:AppId"];
+        settings.Remove("Bot:ClientSecret");
+
+        var errors = await someone.StartsInVain(settings);
+
+        Assert.StartsWith(
+            "PimBot can't start. Verification:ClientId is missing and Bot:AppType is 'UserAssignedManagedIdentity'",
+            Assert.Single(errors),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("Bot:AssertionFile", null)]
+    [InlineData("Bot:ManagedIdentityClientId", null)]
+    [InlineData("Bot:ManagedIdentityClientId", "UserAssignedManagedIdentity")]
+    public async Task A_bot_without_a_secret_needs_none_for_verification(string key, string? appType)
+    {
+        using var someone = new Operator();
+        var settings = someone.SettingsWith("Verification:PublicUrl", "https://pimbot.example");
+        settings["Channel:AllowedTenants:0"] = settings["Bot:TenantId"];
+        settings["Bot:AppType"] = appType ?? settings["Bot:AppType"];
+        settings[key] = key is "Bot:AssertionFile" ? someone.Writes("assertion", "an.assertion.file") : "identity-1";
+        settings["Verification:ClientId"] = "5d9c3b1e-0000-4b0e-9d6b-2f8f7a1b5c09";
+        settings.Remove("Bot:ClientSecret");
+
+        using var process = await someone.Starts(settings, "Production");
+        process.Kill();
     }
 
     [Fact]

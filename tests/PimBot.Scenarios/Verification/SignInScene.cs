@@ -9,15 +9,17 @@ internal static class SignInScene
     /// <summary>Needs verification and nothing else.</summary>
     public const string AskForExchange = "activate Exchange Administrator for 2h because mailbox migration";
 
-    public static async Task<Scene> StartAsync(params (string Key, string Value)[] settings)
-    {
-        var scene = await Scene.StartAsync(
+    public static Task<Scene> StartAsync(params (string Key, string Value)[] settings) =>
+        StartAsync(
             new SceneOptions
             {
-                PublicUrl = Browser.PublicUrl,
                 Settings = settings.ToDictionary(s => s.Key, s => (string?)s.Value, StringComparer.Ordinal),
             }
         );
+
+    public static async Task<Scene> StartAsync(SceneOptions options)
+    {
+        var scene = await Scene.StartAsync(options with { PublicUrl = Browser.PublicUrl });
         scene.Channel.OpenId.Person = scene.Alice.Id;
         await scene.Alice.Says(AskForExchange);
         return scene;

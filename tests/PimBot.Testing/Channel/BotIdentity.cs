@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Http;
 
 namespace PimBot.Testing;
 
@@ -6,10 +8,25 @@ namespace PimBot.Testing;
 /// <param name="AppId">The bot's application id.</param>
 /// <param name="TenantId">The one tenant in which it is installed.</param>
 /// <param name="ClientSecret">New for each scene, so that it can be looked for in logs.</param>
-public sealed record BotIdentity(string AppId, string TenantId, string ClientSecret)
+/// <param name="Certificate">In place of the secret, which then proves nothing.</param>
+public sealed record BotIdentity(
+    string AppId,
+    string TenantId,
+    string ClientSecret,
+    X509Certificate2? Certificate = null
+)
 {
+    private const string AssertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+
     /// <summary>The bot's id on the channel.</summary>
     public string ChannelId => "28:" + AppId;
+
+    /// <summary>Whether a request to a token endpoint is the bot's own: by the secret, or by an assertion that the certificate signed (RFC 7523, section 2.2).</summary>
+    internal bool IsProvenBy(IFormCollection form, string secret) =>
+        Certificate is null
+            ? secret == ClientSecret
+            : form["client_assertion_type"] == AssertionType
+                && ClientAssertion.IsSignedBy(Certificate, form["client_assertion"].ToString());
 
     /// <summary>Fixed ids and a new secret.</summary>
     public static BotIdentity Create() =>

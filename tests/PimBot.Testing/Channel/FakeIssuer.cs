@@ -151,7 +151,7 @@ public sealed class FakeIssuer
         var form = await request.ReadFormAsync();
         var (id, secret) =
             BasicCredentials(request) ?? (form["client_id"].ToString(), form["client_secret"].ToString());
-        if (id != bot.AppId || secret != bot.ClientSecret)
+        if (id != bot.AppId || !bot.IsProvenBy(form, secret))
         {
             return Refused(StatusCodes.Status401Unauthorized, "invalid_client");
         }

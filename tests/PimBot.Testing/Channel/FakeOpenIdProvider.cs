@@ -48,6 +48,12 @@ public sealed class FakeOpenIdProvider
     /// <summary>Makes the ID token of its claims in a way of its own.</summary>
     public Func<JsonObject, string>? Forge { get; set; }
 
+    /// <summary>The form that the token endpoint was last sent.</summary>
+    public IReadOnlyDictionary<string, string> Redeemed { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>Where codes are redeemed.</summary>
+    public string TokenEndpoint => At("token");
+
     /// <summary>While set, the token endpoint answers with this status and body.</summary>
     public (int Status, string Body)? TokenFault { get; set; }
 
@@ -144,6 +150,7 @@ public sealed class FakeOpenIdProvider
     private async Task<IResult> TokenAsync(HttpRequest request)
     {
         var form = await request.ReadFormAsync();
+        Redeemed = form.ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal);
         TokenAsked.TrySetResult();
         if (Hold is { } held)
         {
@@ -155,7 +162,7 @@ public sealed class FakeOpenIdProvider
             return Results.Text(fault.Body, "application/json", Encoding.UTF8, fault.Status);
         }
 
-        if (form["client_id"] != bot.AppId || form["client_secret"] != bot.ClientSecret)
+        if (form["client_id"] != bot.AppId || !bot.IsProvenBy(form, form["client_secret"].ToString()))
         {
             return Refused("invalid_client");
         }

@@ -70,7 +70,7 @@ public sealed class Scene : IAsyncDisposable
         options ??= new SceneOptions();
         var clock = new ManualTime(options.Start);
         var file = options.DirectoryFile ?? RepositoryRoot.File("src/PimBot.Playground/contoso.json");
-        var scene = new Scene(options, file, clock, await FakeChannel.StartAsync(clock, BotIdentity.Create()));
+        var scene = new Scene(options, file, clock, await FakeChannel.StartAsync(clock, options.Bot));
         try
         {
             scene.people =

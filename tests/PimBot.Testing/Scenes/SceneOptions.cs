@@ -5,6 +5,9 @@ namespace PimBot.Testing;
 /// <summary>How a scene begins.</summary>
 public sealed record SceneOptions
 {
+    /// <summary>How the bot is registered; a new secret unless set.</summary>
+    public BotIdentity Bot { get; init; } = BotIdentity.Create();
+
     /// <summary>A Monday morning.</summary>
     public DateTimeOffset Start { get; init; } = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
 
