@@ -149,6 +149,21 @@ public sealed class ApproversChannelStory
     }
 
     [Fact]
+    public async Task A_channel_that_never_says_whether_it_took_the_card_is_not_counted_on()
+    {
+        await using var scene = await Scene.StartAsync();
+        var channel = await WithChannel(scene, isInstead: true);
+        scene.Channel.FailNext(2, ChannelFault.NoAnswer, channel);
+
+        await scene.Dan.Says(Contoso.AskForPayments);
+        await scene.Advances(TimeSpan.FromSeconds(20));
+
+        scene.Frank.Sees("Dan Dubois asks for Payments responder");
+        Assert.Equal(1, await scene.CountsAudited(AuditAction.NotificationFailed));
+        await scene.BooksBalance();
+    }
+
+    [Fact]
     public async Task A_canceled_request_settles_in_the_channel()
     {
         await using var scene = await Scene.StartAsync();
