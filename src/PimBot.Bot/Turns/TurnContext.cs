@@ -43,6 +43,9 @@ internal sealed class TurnContext(IPimUnitOfWork work, Turn turn, Person person,
     public void ShowHere(AdaptiveCard card, string summary) =>
         replies.Add(new Reply(Outgoing.Card(card, summary), IsForEverybody: true));
 
+    /// <summary>Sends what a click that came as a message is answered with.</summary>
+    public void Answer(Activity activity) => replies.Add(new Reply(activity));
+
     /// <summary>Shows a request's status card, which changes in place as the request goes on.</summary>
     public void Show(ActivationRequest request) => replies.Add(new Reply(Request: request));
 
