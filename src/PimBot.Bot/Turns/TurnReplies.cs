@@ -36,7 +36,7 @@ internal static class TurnReplies
     }
 
     private static bool SendsElsewhere(TurnContext context) =>
-        !context.Turn.IsPersonal && context.Replies.Any(reply => !reply.IsForEverybody);
+        !context.Turn.IsPersonal && (context.AnswersByNotice || context.Replies.Any(reply => !reply.IsForEverybody));
 
     private static void Owe(TurnContext context, int number, TurnContext.Reply reply)
     {

@@ -41,6 +41,22 @@ public sealed class GroupStory
     }
 
     [Fact]
+    public async Task What_waits_for_a_decision_is_shown_in_the_approvers_own_chat_and_the_group_is_told_so()
+    {
+        await using var scene = await Scene.StartAsync();
+        var frank = scene.Frank.In(scene.Channel.AddGroup("Operations", "groupChat"));
+        await frank.AddsBot();
+        await scene.Dan.Says(Contoso.AskForPayments);
+
+        await frank.Says("approvals");
+
+        frank.Sees("Frank Fischer, I answered you in our own chat.");
+        frank.DoesNotSee("Payments responder");
+        scene.Frank.Sees("Dan Dubois asks for Payments responder");
+        await scene.BooksBalance();
+    }
+
+    [Fact]
     public async Task The_bot_says_nothing_when_it_is_not_mentioned()
     {
         await using var scene = await Scene.StartAsync();
