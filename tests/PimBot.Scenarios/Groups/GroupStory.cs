@@ -144,6 +144,35 @@ public sealed class GroupStory
     }
 
     [Fact]
+    public async Task A_chat_that_was_opened_and_takes_nothing_is_none()
+    {
+        await using var scene = await Scene.StartAsync(new SceneOptions { Installed = ["Frank"] });
+        var dan = scene.Dan.In(scene.Channel.AddGroup("Operations", "groupChat"));
+        await dan.AddsBot();
+        scene.Dan.GetsTheAppUnannounced();
+        scene.Channel.FailNext(1, ChannelFault.NotInRoster, scene.Dan.Chat);
+
+        await dan.Says("my roles");
+
+        dan.Sees("I can’t reach you in a chat of our own.");
+        await scene.Dan.Installs();
+        scene.Dan.Sees("Hello");
+    }
+
+    [Fact]
+    public async Task A_chat_that_is_gone_is_forgotten_and_the_group_is_told_so()
+    {
+        await using var scene = await Scene.StartAsync();
+        var dan = scene.Dan.In(scene.Channel.AddGroup("Operations", "groupChat"));
+        await dan.AddsBot();
+        scene.Channel.FailNext(1, ChannelFault.BlockedByUser, scene.Dan.Chat);
+
+        await dan.Says("my roles");
+
+        dan.Sees("I can’t reach you in a chat of our own.");
+    }
+
+    [Fact]
     public async Task A_group_never_becomes_somebodys_own_chat()
     {
         await using var scene = await Scene.StartAsync();
