@@ -22,20 +22,11 @@ public static class RequestActivation
             return Refusal.Because(ReasonCode.NotEligible);
         }
 
-        var extends = command.Extends is { } id ? await work.Grants.FindAsync(id, cancellation) : null;
-        if (command.Extends is not null && (extends?.Person != requester.Id || extends.Access != command.Access))
+        if (await FactsAsync(work, requester, command, cancellation) is not { } facts)
         {
             return Refusal.Because(ReasonCode.NotActive);
         }
 
-        var facts = await ActivationFactsReader.ForNewAsync(
-            work,
-            requester,
-            command.Access,
-            Clean(command.Ask),
-            extends,
-            cancellation
-        );
         var decision = RequestLife.Create(new RequestId(Guid.CreateVersion7(work.Now)), facts);
         if (!decision.IsAllowed)
         {
@@ -62,16 +53,30 @@ public static class RequestActivation
             return Refusal.Because(ReasonCode.NotEligible);
         }
 
+        return await FactsAsync(work, requester, command, cancellation) is { } facts
+            ? PolicyEvaluator.Check(facts)
+            : Refusal.Because(ReasonCode.NotActive);
+    }
+
+    /// <summary>Null when what is to be extended is unknown, somebody else's or of another access: all alike.</summary>
+    private static async Task<ActivationFacts?> FactsAsync(
+        IPimUnitOfWork work,
+        Person requester,
+        RequestActivationCommand command,
+        CancellationToken cancellation
+    )
+    {
         var extends = command.Extends is { } id ? await work.Grants.FindAsync(id, cancellation) : null;
-        var facts = await ActivationFactsReader.ForNewAsync(
-            work,
-            requester,
-            command.Access,
-            Clean(command.Ask),
-            extends,
-            cancellation
-        );
-        return PolicyEvaluator.Check(facts);
+        return command.Extends is not null && (extends?.Person != requester.Id || extends.Access != command.Access)
+            ? null
+            : await ActivationFactsReader.ForNewAsync(
+                work,
+                requester,
+                command.Access,
+                Clean(command.Ask),
+                extends,
+                cancellation
+            );
     }
 
     private static ActivationAsk Clean(ActivationAsk ask) =>

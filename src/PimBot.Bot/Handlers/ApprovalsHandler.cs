@@ -1,5 +1,4 @@
 using PimBot.Application.Activations;
-using PimBot.Application.Work;
 using PimBot.Bot.Cards;
 using PimBot.Bot.Commands;
 using PimBot.Bot.Turns;
@@ -38,7 +37,7 @@ internal sealed class ApprovalsHandler : CommandHandler<ApprovalsCommand>
 
         foreach (var view in waiting.Take(Most))
         {
-            context.Work.Tell(NoticeKind.ApprovalAsked, context.Person.Id, view.Request.Id, context.Turn.Key);
+            context.Ask(view.Request.Id);
         }
     }
 }

@@ -83,8 +83,12 @@ internal sealed class ChannelNoticeHandler(IPimStore store, IConnectorClient con
         return judgement.Verdict switch
         {
             SendVerdict.TryAgain => judgement.Result,
-            SendVerdict.Delivered or SendVerdict.PerhapsDelivered => OutboxResult.DoneAnd(
+            SendVerdict.Delivered => OutboxResult.DoneAnd(
                 (work, stop) => DeliveredAsync(work, notice, facts, reference, outcome.ActivityId, stop)
+            ),
+            // Nobody knows; whoever waits for it should not count on it.
+            SendVerdict.PerhapsDelivered => OutboxResult.DoneAnd(
+                (work, stop) => PassOverChannel.RunAsync(work, notice.Request, "unconfirmed", stop)
             ),
             _ => OutboxResult.DoneAnd(
                 async (work, stop) =>

@@ -29,7 +29,7 @@ internal sealed class ReplyHandler(IPimStore store, IConnectorClient connector, 
         var reply = JsonSerializer.Deserialize<ReplyMessage>(message.Payload, OutgoingJson.Options)!;
         if (reply.Reference is { } reference)
         {
-            return await SendAsync(message, reply, reference, cancellation);
+            return (await SendAsync(message, reply, reference, cancellation)).Result;
         }
 
         return reply.Person is { } person
@@ -37,7 +37,7 @@ internal sealed class ReplyHandler(IPimStore store, IConnectorClient connector, 
             : OutboxResult.Done;
     }
 
-    private async Task<OutboxResult> SendAsync(
+    private async Task<SendJudgement> SendAsync(
         OutboxMessage message,
         ReplyMessage reply,
         ConversationReference reference,
@@ -46,16 +46,16 @@ internal sealed class ReplyHandler(IPimStore store, IConnectorClient connector, 
     {
         if (reply.Updates is not { } id)
         {
-            return SendJudgement.Of(await connector.SendAsync(reference, reply.Activity, cancellation), message).Result;
+            return SendJudgement.Of(await connector.SendAsync(reference, reply.Activity, cancellation), message);
         }
 
         var changed = await connector.UpdateAsync(reference, id, reply.Activity, cancellation);
         return changed.Kind is SendOutcomeKind.MessageGone
-            ? SendJudgement.Of(await connector.SendAsync(reference, reply.Activity, cancellation), message).Result
-            : SendJudgement.OfRepeatable(changed, message).Result;
+            ? SendJudgement.Of(await connector.SendAsync(reference, reply.Activity, cancellation), message)
+            : SendJudgement.OfRepeatable(changed, message);
     }
 
-    /// <summary>Opens the chat when there is none. Where that can't be done, the group where they asked is told so.</summary>
+    /// <summary>Opens the chat when there is none, and keeps it when something got there. Where that can't be done, the group where they asked is told so.</summary>
     private async Task<OutboxResult> SendToOwnChatAsync(
         OutboxMessage message,
         ReplyMessage reply,
@@ -73,7 +73,10 @@ internal sealed class ReplyHandler(IPimStore store, IConnectorClient connector, 
         );
         if (chat is not null)
         {
-            return await SendAsync(message, reply, chat.Reference, cancellation);
+            var known = await SendAsync(message, reply, chat.Reference, cancellation);
+            return known.Verdict is SendVerdict.ReferenceGone
+                ? OutboxResult.DoneAnd((work, stop) => PersonChats.ForgetAsync(work, person, stop))
+                : known.Result;
         }
 
         if (opening is null)
@@ -88,6 +91,8 @@ internal sealed class ReplyHandler(IPimStore store, IConnectorClient connector, 
         }
 
         var sent = await SendAsync(message, reply, opened, cancellation);
-        return sent with { Record = (work, stop) => PersonChats.KeepOpenedAsync(work, person, opened, stop) };
+        return sent.Verdict is SendVerdict.Delivered or SendVerdict.PerhapsDelivered
+            ? OutboxResult.DoneAnd((work, stop) => PersonChats.KeepOpenedAsync(work, person, opened, stop))
+            : sent.Result;
     }
 }

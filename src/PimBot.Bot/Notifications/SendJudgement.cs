@@ -21,19 +21,19 @@ internal sealed record SendJudgement(SendVerdict Verdict, OutboxResult Result)
     public static SendJudgement Of(SendOutcome outcome, OutboxMessage message) =>
         outcome.Kind switch
         {
-            SendOutcomeKind.RetryLater when message.Attempts < MostAttempts => Again(
-                outcome,
-                MayBeThere(message) ? $"{Perhaps}; {CodeOf(outcome)}" : CodeOf(outcome)
-            ),
-            SendOutcomeKind.Unknown when !MayBeThere(message) => Again(outcome, $"{Perhaps}; {CodeOf(outcome)}"),
+            SendOutcomeKind.RetryLater when message.Attempts < MostAttempts => Again(outcome, MayBeThere(message)),
+            SendOutcomeKind.Unknown when !MayBeThere(message) => Again(outcome, mayBeThere: true),
             SendOutcomeKind.Unknown => new(SendVerdict.PerhapsDelivered, OutboxResult.Done),
             _ => Of(outcome),
         };
 
-    /// <summary>Of something that may be done any number of times, such as changing a message: it is tried until it is known.</summary>
+    /// <summary>
+    /// Of something that may be done any number of times, such as changing a message: it is tried until it is known. A
+    /// send before or after it under the same message stays as unknown as it was.
+    /// </summary>
     public static SendJudgement OfRepeatable(SendOutcome outcome, OutboxMessage message) =>
         outcome.Kind is SendOutcomeKind.RetryLater or SendOutcomeKind.Unknown && message.Attempts < MostAttempts
-            ? Again(outcome, CodeOf(outcome))
+            ? Again(outcome, MayBeThere(message))
             : Of(outcome);
 
     private static SendJudgement Of(SendOutcome outcome) =>
@@ -47,8 +47,11 @@ internal sealed record SendJudgement(SendVerdict Verdict, OutboxResult Result)
             _ => new(SendVerdict.GivenUp, OutboxResult.Done),
         };
 
-    private static SendJudgement Again(SendOutcome outcome, string error) =>
-        new(SendVerdict.TryAgain, new OutboxResult(error, outcome.RetryAfter));
+    private static SendJudgement Again(SendOutcome outcome, bool mayBeThere)
+    {
+        var error = mayBeThere ? $"{Perhaps}; {CodeOf(outcome)}" : CodeOf(outcome);
+        return new(SendVerdict.TryAgain, new OutboxResult(error, outcome.RetryAfter));
+    }
 
     /// <summary>An attempt of which nothing was recorded ended with its process, or was broken off: it may have had its effect.</summary>
     private static bool MayBeThere(OutboxMessage message) =>

@@ -9,7 +9,14 @@ internal sealed record PersonChat(ConversationReference Reference, string? Zone)
 {
     public TimeZoneInfo TimeZone => Find(Zone);
 
-    /// <summary>The time zone of this name; UTC when it is absent or unknown.</summary>
+    /// <summary>
+    /// The time zone of this name; UTC when it is absent or unknown. The system takes any number of slashes for one and
+    /// keeps what it found under each such name for ever, so only the name proper is looked for.
+    /// </summary>
     public static TimeZoneInfo Find(string? name) =>
-        name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : TimeZoneInfo.Utc;
+        name is not null
+        && !name.Contains("//", StringComparison.Ordinal)
+        && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
+            ? zone
+            : TimeZoneInfo.Utc;
 }

@@ -30,6 +30,9 @@ internal sealed class TurnContext(IPimUnitOfWork work, Turn turn, Person person,
     /// <summary>In the order in which they are sent. In a group they go to the person's own chat, unless they are for everybody.</summary>
     public IReadOnlyList<Reply> Replies => replies;
 
+    /// <summary>Whether the person is answered by notices, too: in their own chat, wherever they spoke.</summary>
+    public bool AnswersByNotice { get; private set; }
+
     /// <summary>The message that the clicked card belongs to, where the client says so.</summary>
     public string? ClickedMessage => turn.Activity.ReplyToId;
 
@@ -43,8 +46,18 @@ internal sealed class TurnContext(IPimUnitOfWork work, Turn turn, Person person,
     public void ShowHere(AdaptiveCard card, string summary) =>
         replies.Add(new Reply(Outgoing.Card(card, summary), IsForEverybody: true));
 
+    /// <summary>Sends what a click that came as a message is answered with.</summary>
+    public void Answer(Activity activity) => replies.Add(new Reply(activity));
+
     /// <summary>Shows a request's status card, which changes in place as the request goes on.</summary>
     public void Show(ActivationRequest request) => replies.Add(new Reply(Request: request));
+
+    /// <summary>Asks for the decision of a request, by a card in the person's own chat that is settled like the others of it.</summary>
+    public void Ask(RequestId request)
+    {
+        work.Tell(NoticeKind.ApprovalAsked, person.Id, request, turn.Key);
+        AnswersByNotice = true;
+    }
 
     /// <summary>One thing that is answered: an activity, or a request's status card.</summary>
     internal sealed record Reply(

@@ -36,7 +36,7 @@ internal static class TurnReplies
     }
 
     private static bool SendsElsewhere(TurnContext context) =>
-        !context.Turn.IsPersonal && context.Replies.Any(reply => !reply.IsForEverybody);
+        !context.Turn.IsPersonal && (context.AnswersByNotice || context.Replies.Any(reply => !reply.IsForEverybody));
 
     private static void Owe(TurnContext context, int number, TurnContext.Reply reply)
     {
@@ -55,9 +55,18 @@ internal static class TurnReplies
         );
     }
 
-    /// <summary>Answers a click that came as a message (Action.Submit): by changing the clicked card, or by a new message.</summary>
+    /// <summary>
+    /// Answers a click that came as a message (Action.Submit): by changing the clicked card, or by a new message. A card
+    /// that others see, too, stays, and the one that answers goes to the person's own chat.
+    /// </summary>
     public static void OweAnswerTo(TurnContext context, InvokeAnswer answer)
     {
+        if (!context.Turn.IsPersonal && IsCard(answer))
+        {
+            context.Answer(ActivityOf(answer));
+            return;
+        }
+
         var updates = IsCard(answer) ? context.ClickedMessage : null;
         Owe(context, $"answer/{context.Turn.Key}", ActivityOf(answer), updates);
     }

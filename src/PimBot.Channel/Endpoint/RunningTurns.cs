@@ -89,34 +89,39 @@ internal sealed class RunningTurns(IServiceScopeFactory scopes, TimeProvider tim
 
     private async Task RunAsync(RunningTurn run)
     {
-        using var limit = new CancellationTokenSource(Longest, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, abandoned.Token);
         await using var scope = scopes.CreateAsyncScope();
-        var handler = scope.ServiceProvider.GetRequiredService<ITurnHandler>();
-        TurnResult? result = null;
-        try
-        {
-            result = await handler.OnTurnAsync(run.Turn, either.Token);
-        }
-        catch (Exception e)
-        {
-            EndpointLog.TurnFailed(logger, e, run.Turn.Key);
-        }
-
+        var result = await ResultAsync(run.Turn, scope.ServiceProvider);
         running.TryRemove(run.Turn.Key, out _);
         if (run.End(result))
         {
-            await FinishLateAsync(handler, run.Turn, result);
+            await FinishLateAsync(scope.ServiceProvider, run.Turn, result);
+        }
+    }
+
+    /// <summary>Null when the turn failed, which includes that there is no handler for it.</summary>
+    private async Task<TurnResult?> ResultAsync(Turn turn, IServiceProvider services)
+    {
+        using var limit = new CancellationTokenSource(Longest, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, abandoned.Token);
+        try
+        {
+            return await services.GetRequiredService<ITurnHandler>().OnTurnAsync(turn, either.Token);
+        }
+        catch (Exception e)
+        {
+            EndpointLog.TurnFailed(logger, e, turn.Key);
+            return null;
         }
     }
 
     /// <summary>What made the turn slow may make this fail as well, so it is tried for about a minute.</summary>
-    private async Task FinishLateAsync(ITurnHandler handler, Turn turn, TurnResult? result)
+    private async Task FinishLateAsync(IServiceProvider services, Turn turn, TurnResult? result)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
+                var handler = services.GetRequiredService<ITurnHandler>();
                 await handler.FinishedLateAsync(turn, result, abandoned.Token);
                 return;
             }

@@ -32,12 +32,9 @@ internal sealed class BotOptionsValidator(
             yield return $"Bot:TenantId is '{options.TenantId}': allowed is a tenant's id or domain (letters, digits, dots, hyphens).";
         }
 
-        var servesNobody = channel.Value.AllowedTenants.Count == 0 && !ServesItsOwnTenant(options);
-        if (
-            servesNobody
-            && !environment.IsDevelopment()
-            && options is not { AppType: BotAppType.SingleTenant, TenantId: null }
-        )
+        var lacksTenant = options is { AppType: BotAppType.SingleTenant, TenantId: null } && NeedsTenant;
+        var servesEverybody = channel.Value.AllowedTenants.Count == 0 && !ServesItsOwnTenant(options);
+        if (servesEverybody && !environment.IsDevelopment() && !lacksTenant)
         {
             yield return "Channel:AllowedTenants is empty: list the ids of the tenants whose people the bot serves.";
         }
@@ -47,7 +44,7 @@ internal sealed class BotOptionsValidator(
             yield return "Channel:InstallTeamsApp is set and Bot:AppType is 'MultiTenant': such a bot's tokens are of no tenant in which Microsoft Graph could install the app.";
         }
 
-        if (options.TenantId is null && options.AppType == BotAppType.SingleTenant && NeedsTenant)
+        if (lacksTenant)
         {
             yield return "Bot:TenantId is missing: a SingleTenant registration gets its token from its own tenant, unless Channel:TokenEndpoint is set.";
         }

@@ -11,10 +11,20 @@ namespace PimBot.Channel.Turns;
 /// <param name="Text">The message's text without the bot's mention, at most 4,000 characters, control and bidi characters removed; empty when none.</param>
 public sealed record Turn(Activity Activity, string Key, string? TenantId, string? PersonId, string Text)
 {
-    /// <summary>Whether it is a conversation of one person and the bot; a group chat or a channel says that it is not.</summary>
+    // Teams' own ids of group chats and channels; 1:1 chats have others.
+    private const string OfGroup = "19:";
+
+    /// <summary>
+    /// Whether it is a conversation of one person and the bot. A group chat or a channel says by its type, its flag or
+    /// its id that it is not; one of these is enough, since personal things must never go there.
+    /// </summary>
     public bool IsPersonal =>
         Activity.Conversation is not { } conversation
-        || (conversation.ConversationType is null or "personal" && !SaysGroup(conversation.IsGroup));
+        || (
+            conversation.ConversationType is null or "personal"
+            && !SaysGroup(conversation.IsGroup)
+            && conversation.Id?.StartsWith(OfGroup, StringComparison.Ordinal) is not true
+        );
 
     /// <summary>Whether the text mentions the bot; in a group and a channel it speaks to nobody else otherwise.</summary>
     public bool MentionsBot => TurnText.MentionsBot(Activity);

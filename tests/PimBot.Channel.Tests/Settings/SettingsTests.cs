@@ -188,6 +188,18 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void A_bot_without_a_tenant_of_its_own_must_say_whom_it_serves_wherever_its_token_comes_from()
+    {
+        var refusal = Assert.ThrowsAny<OptionsValidationException>(() =>
+            Start(
+                "Production",
+                new() { ["Bot:TenantId"] = null, ["Channel:TokenEndpoint"] = "https://login.example/token" }
+            )
+        );
+        Assert.Contains("Channel:AllowedTenants is empty", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_issuer_of_the_channel_cannot_be_that_of_the_bots()
     {
         var refusal = Assert.ThrowsAny<OptionsValidationException>(() =>

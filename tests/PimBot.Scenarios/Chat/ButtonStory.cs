@@ -1,4 +1,5 @@
 using PimBot.Scenarios.Access;
+using PimBot.Scenarios.Approvals;
 using PimBot.Testing;
 
 namespace PimBot.Scenarios.Chat;
@@ -73,6 +74,22 @@ public sealed class ButtonStory
 
         await scene.Dan.Says("status");
         scene.Dan.Sees("Payments responder: Waiting for approval");
+    }
+
+    [Fact]
+    public async Task The_form_to_extend_tells_nothing_of_somebody_elses_activation()
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.Dan.Says(Contoso.AskForHelpdesk);
+        var dans = (await scene.TheRequestOf(scene.Dan)).Id.Value;
+        await scene.Grace.Says("activate");
+        var choose = scene.Grace.CardWith("Activate").Action("Activate", reason: null);
+
+        var foreign = await scene.Grace.Invokes(choose.With(data => data["grant"] = dans.ToString("N")));
+        var unknown = await scene.Grace.Invokes(choose.With(data => data["grant"] = Guid.Empty.ToString("N")));
+
+        Assert.Contains("not active", foreign.Words(), StringComparison.Ordinal);
+        Assert.Equal(unknown.Words(), foreign.Words());
     }
 
     [Fact]

@@ -149,6 +149,38 @@ public sealed class ApproversChannelStory
     }
 
     [Fact]
+    public async Task A_channel_that_never_says_whether_it_took_the_card_is_not_counted_on()
+    {
+        await using var scene = await Scene.StartAsync();
+        var channel = await WithChannel(scene, isInstead: true);
+        scene.Channel.FailNext(2, ChannelFault.NoAnswer, channel);
+
+        await scene.Dan.Says(Contoso.AskForPayments);
+        await scene.Advances(TimeSpan.FromSeconds(20));
+
+        scene.Frank.Sees("Dan Dubois asks for Payments responder");
+        Assert.Equal(1, await scene.CountsAudited(AuditAction.NotificationFailed));
+        await scene.BooksBalance();
+    }
+
+    [Fact]
+    public async Task What_an_old_client_submits_in_the_channel_is_answered_in_the_approvers_own_chat()
+    {
+        await using var scene = await Scene.StartAsync();
+        var channel = await WithChannel(scene, isInstead: true);
+        var (frank, carol) = (scene.Frank.In(channel), scene.Carol.In(channel));
+        await scene.Dan.Says(Contoso.AskForPayments);
+
+        await frank.Submits("Decide");
+
+        Assert.Equal(["Decide"], carol.Buttons);
+        carol.Sees("Frank Fischer, I answered you in our own chat.");
+        await scene.Frank.Clicks("Approve", new { reason = "go" });
+        carol.Sees("Approved by Frank Fischer");
+        await scene.BooksBalance();
+    }
+
+    [Fact]
     public async Task A_canceled_request_settles_in_the_channel()
     {
         await using var scene = await Scene.StartAsync();

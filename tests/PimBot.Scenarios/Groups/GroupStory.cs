@@ -41,6 +41,22 @@ public sealed class GroupStory
     }
 
     [Fact]
+    public async Task What_waits_for_a_decision_is_shown_in_the_approvers_own_chat_and_the_group_is_told_so()
+    {
+        await using var scene = await Scene.StartAsync();
+        var frank = scene.Frank.In(scene.Channel.AddGroup("Operations", "groupChat"));
+        await frank.AddsBot();
+        await scene.Dan.Says(Contoso.AskForPayments);
+
+        await frank.Says("approvals");
+
+        frank.Sees("Frank Fischer, I answered you in our own chat.");
+        frank.DoesNotSee("Payments responder");
+        scene.Frank.Sees("Dan Dubois asks for Payments responder");
+        await scene.BooksBalance();
+    }
+
+    [Fact]
     public async Task The_bot_says_nothing_when_it_is_not_mentioned()
     {
         await using var scene = await Scene.StartAsync();
@@ -125,6 +141,35 @@ public sealed class GroupStory
 
         dan.Sees("Dan Dubois, I answered you in our own chat.");
         scene.Dan.Sees("Payments responder");
+    }
+
+    [Fact]
+    public async Task A_chat_that_was_opened_and_takes_nothing_is_none()
+    {
+        await using var scene = await Scene.StartAsync(new SceneOptions { Installed = ["Frank"] });
+        var dan = scene.Dan.In(scene.Channel.AddGroup("Operations", "groupChat"));
+        await dan.AddsBot();
+        scene.Dan.GetsTheAppUnannounced();
+        scene.Channel.FailNext(1, ChannelFault.NotInRoster, scene.Dan.Chat);
+
+        await dan.Says("my roles");
+
+        dan.Sees("I can’t reach you in a chat of our own.");
+        await scene.Dan.Installs();
+        scene.Dan.Sees("Hello");
+    }
+
+    [Fact]
+    public async Task A_chat_that_is_gone_is_forgotten_and_the_group_is_told_so()
+    {
+        await using var scene = await Scene.StartAsync();
+        var dan = scene.Dan.In(scene.Channel.AddGroup("Operations", "groupChat"));
+        await dan.AddsBot();
+        scene.Channel.FailNext(1, ChannelFault.BlockedByUser, scene.Dan.Chat);
+
+        await dan.Says("my roles");
+
+        dan.Sees("I can’t reach you in a chat of our own.");
     }
 
     [Fact]

@@ -138,6 +138,24 @@ public sealed class NewChatStory
     }
 
     [Fact]
+    public async Task A_card_that_may_be_there_is_sent_once_more_at_most_also_when_opening_its_chat_fails_meanwhile()
+    {
+        await using var scene = await Scene.StartAsync(WithoutFrank);
+        scene.Frank.GetsTheAppUnannounced();
+        scene.Channel.FailNext(3, ChannelFault.NoAnswerButDelivered, scene.Frank.Chat);
+
+        await scene.Dan.Says(Contoso.AskForPayments);
+        scene.Channel.FailNextOpening(1, ChannelFault.Unavailable, scene.Frank.Chat);
+        for (var i = 0; i < 8; i++)
+        {
+            await scene.Advances(TimeSpan.FromSeconds(20));
+        }
+
+        Assert.InRange(scene.Frank.Chat.Messages.Count(IsApproval), 1, 2);
+        await scene.BooksBalance();
+    }
+
+    [Fact]
     public async Task A_chat_is_opened_where_the_tenant_was_heard_from_last()
     {
         await using var scene = await Scene.StartAsync(WithoutFrank);
