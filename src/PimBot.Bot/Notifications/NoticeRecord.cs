@@ -1,6 +1,7 @@
 using PimBot.Application.Work;
 using PimBot.Bot.People;
 using PimBot.Channel.Connector;
+using PimBot.Domain.Audit;
 
 namespace PimBot.Bot.Notifications;
 
@@ -85,12 +86,26 @@ internal static class NoticeRecord
         CancellationToken cancellation
     )
     {
+        var request = facts.View.Request;
+        if (facts.Notice.Kind is NoticeKind.RevocationDelayed)
+        {
+            work.Audit.Append(
+                new AuditEvent
+                {
+                    Action = AuditAction.NotificationFailed,
+                    Subject = facts.Notice.Person,
+                    Access = request.Access,
+                    Request = request.Id,
+                    Detail = $"{facts.Notice.Kind}: {why}",
+                }
+            );
+        }
+
         if (facts.Notice.Kind is not NoticeKind.ApprovalAsked)
         {
             return;
         }
 
-        var request = facts.View.Request;
         if (!await UnreachablePeople.AddAsync(work, request, facts.Notice.Person, why, cancellation))
         {
             return;

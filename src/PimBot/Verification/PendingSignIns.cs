@@ -35,6 +35,13 @@ internal static class PendingSignIns
         await work.Bot.WriteAsync(KeyOf(state), json, cancellation);
     }
 
+    /// <summary>Whether anything was begun with this state: a look that costs no write, for what anybody may send.</summary>
+    public static async Task<bool> IsKnownAsync(
+        IPimUnitOfWork work,
+        SignInState state,
+        CancellationToken cancellation
+    ) => await work.Bot.ReadAsync(KeyOf(state), cancellation) is not null;
+
     /// <summary>Takes it out: of several who use one state, the first to commit gets it. Null when there is none, or it is too old.</summary>
     public static async Task<PendingSignIn?> TakeAsync(
         IPimUnitOfWork work,

@@ -27,6 +27,11 @@ internal sealed class VerificationReturn(
         CancellationToken cancellation
     )
     {
+        if (!await store.ReadAsync((work, stop) => PendingSignIns.IsKnownAsync(work, state, stop), cancellation))
+        {
+            return VerificationOutcome.SignInSpent;
+        }
+
         var pending = await store.CommitAsync(
             (work, stop) => PendingSignIns.TakeAsync(work, state, stop),
             cancellation

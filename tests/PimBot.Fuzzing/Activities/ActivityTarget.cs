@@ -141,7 +141,7 @@ internal sealed class ActivityTarget : FuzzTarget
             return "refused";
         }
 
-        using var activity = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 100 });
+        using var activity = JsonDocument.Parse(FuzzScene.Bytes(body), new JsonDocumentOptions { MaxDepth = 100 });
         var type = activity.RootElement.GetProperty("type").GetString();
         return type == "invoke" ? AnswerShape.OfInvoke(answer)
             : answer.Body.Length == 0 ? "taken"

@@ -106,7 +106,7 @@ internal sealed partial class FuzzScene
     private string NewToken() => Scene.Issuer.ChannelToken(Scene.Channel.ServiceUrl);
 
     /// <summary>UTF-8, but halves of surrogate pairs as they are, and the characters from U+F700 on as single bytes.</summary>
-    private static byte[] Bytes(string text)
+    internal static byte[] Bytes(string text)
     {
         using var bytes = new MemoryStream(text.Length + 16);
         Span<byte> utf8 = stackalloc byte[4];
