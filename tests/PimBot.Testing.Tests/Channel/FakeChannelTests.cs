@@ -166,8 +166,11 @@ public sealed class FakeChannelTests : IAsyncLifetime
     {
         var body = new JsonObject
         {
+            ["isGroup"] = false,
+            ["bot"] = new JsonObject { ["id"] = channel.Bot.ChannelId },
             ["members"] = new JsonArray(new JsonObject { ["id"] = alice.UserId }),
             ["tenantId"] = channel.Bot.TenantId,
+            ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = channel.Bot.TenantId } },
         };
         using var made = await http.PostAsJsonAsync("v3/conversations", body, Cancel);
         Assert.Equal(alice.ConversationId, (await BodyAsync(made))["id"]!.ToString());
