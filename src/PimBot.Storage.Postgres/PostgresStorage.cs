@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
 using PimBot.Application.Access;
 using PimBot.Application.Work;
 using PimBot.Storage.Access;
@@ -26,6 +27,11 @@ public static class PostgresStorage
             .AddSingleton<ILocalAccessTable, LocalAccessTable>()
             .AddSingleton<IStorageSetup, PostgresSetup>();
     }
+
+    /// <summary>Whether the connection string names a server.</summary>
+    /// <exception cref="ArgumentException">It is none that PostgreSQL's driver understands.</exception>
+    public static bool NamesHost(string connectionString) =>
+        !string.IsNullOrWhiteSpace(new NpgsqlConnectionStringBuilder(connectionString).Host);
 
     internal static void Configure(DbContextOptionsBuilder options, string connectionString) =>
         options

@@ -35,6 +35,13 @@ public static class SqliteStorage
             .AddSingleton<IStorageSetup, SqliteSetup>();
     }
 
+    /// <summary>Whether the connection string names a file.</summary>
+    /// <exception cref="ArgumentException">It is none that SQLite understands.</exception>
+    public static bool NamesFile(string connectionString) =>
+        new SqliteConnectionStringBuilder(connectionString) is { Mode: not SqliteOpenMode.Memory } target
+        && !string.IsNullOrWhiteSpace(target.DataSource)
+        && target.DataSource != ":memory:";
+
     internal static void Configure(DbContextOptionsBuilder options, string connectionString)
     {
         var target = Target(connectionString);

@@ -20,9 +20,28 @@ internal static class DirectoryChannelReader
             at.Fault("names a channel for approvals, but require does not contain approval");
         }
 
-        var conversation = fields.Required("conversation")?.Id(ApproversChannel.LongestConversation);
+        var conversation = Conversation(fields.Required("conversation"));
         var name = fields.Required("name")?.Text(ApproversChannel.LongestName);
         var instead = fields.Optional("insteadOfDirectMessages")?.Flag();
         return conversation is null || name is null ? null : new(conversation, name, instead ?? false);
+    }
+
+    /// <summary>What people copy from Teams is a link, or the id of one thread: neither is the channel's id.</summary>
+    private static string? Conversation(DirectoryCursor? at)
+    {
+        if (at?.Id(ApproversChannel.LongestConversation) is not { } id)
+        {
+            return null;
+        }
+
+        if (!id.Contains("://", StringComparison.Ordinal) && !id.Contains(";messageid=", StringComparison.Ordinal))
+        {
+            return id;
+        }
+
+        at.Fault(
+            $"must be the conversation's id, such as 19:…@thread.tacv2, which PimBot says there when asked for help; not {DirectoryWords.Quote(id)}"
+        );
+        return null;
     }
 }

@@ -1,4 +1,5 @@
 using PimBot.Application.Activations;
+using PimBot.Bot.Notifications;
 using PimBot.Bot.Wording;
 using PimBot.Channel.Cards;
 using PimBot.Domain.Access;
@@ -26,9 +27,9 @@ internal static class RequestCard
         }
 
         body.Add(new FactSet { Facts = Facts(view, extras) });
-        if (missed.Count > 0 && view.Request.State is RequestState.PendingApproval)
+        if (view.Request.State is RequestState.PendingApproval && NotReached(view, extras, missed) is { } who)
         {
-            body.Add(CardParts.Words("Could not be reached", Names(missed)));
+            body.Add(CardParts.Words("Could not be reached", who));
         }
 
         if (view.Request.Ask.Justification is { } why)
@@ -83,12 +84,30 @@ internal static class RequestCard
             facts.Add(new(CardText.Literal("Asked"), CardText.Escaped(Names(reached))));
         }
 
-        if (view.Asked.Count > 0 && request.Policy.Activation.Channel is { } channel)
+        if (
+            view.Asked.Count > 0
+            && request.Policy.Activation.Channel is { } channel
+            && !extras.Unreachable.Contains(UnreachablePeople.Channel)
+        )
         {
             facts.Add(new(CardText.Literal("Asked in"), CardText.Of($"{channel.Name}")));
         }
 
         return facts;
+    }
+
+    private static string? NotReached(RequestView view, RequestCardExtras extras, IReadOnlyList<Person> missed)
+    {
+        var channel = extras.Unreachable.Contains(UnreachablePeople.Channel)
+            ? view.Request.Policy.Activation.Channel?.Name
+            : null;
+        return (channel, missed.Count) switch
+        {
+            (null, 0) => null,
+            (null, _) => Names(missed),
+            (_, 0) => channel,
+            _ => $"{channel}, {Names(missed)}",
+        };
     }
 
     private static string Names(IReadOnlyList<Person> people)

@@ -4,7 +4,7 @@ namespace PimBot.Bot.Commands;
 /// Reads what follows "activate" or "extend". Clauses may come in any order and form:
 /// <list type="bullet">
 /// <item>Up to the first break (a comma, say): the role, then anything. Words that belong to no clause and not to the
-/// role are the justification, also after "for" or "to" ("for the migration").</item>
+/// role are the justification if there are at least two, also after "for" or "to" ("for the migration").</item>
 /// <item>After "because" or "reason": the justification, up to a ticket that is named as such, a label ("ticket:"), or a
 /// break after which only clauses follow. Times in it stay its words ("because it was down for 2 hours").</item>
 /// <item>After a break: clauses if there is nothing else up to the next one, otherwise justification, at whose end
@@ -268,13 +268,15 @@ internal sealed class RequestTextReader
         AddProse(from, _at);
     }
 
+    /// <summary>One word that nothing leads to ("plz", a clause's misspelt opening) is no reason: a reason is asked for then.</summary>
     private void EndProse()
     {
-        if (_proseFrom >= 0)
+        if (_proseFrom >= 0 && (_at - _proseFrom > 1 || _typed.Tokens[_proseFrom].Kind is TokenKind.Quoted))
         {
             AddProse(_proseFrom, _at);
-            _proseFrom = -1;
         }
+
+        _proseFrom = -1;
     }
 
     private void AddProse(int from, int to)

@@ -20,6 +20,11 @@ internal static class TimeClauseScanner
             return new TimeClause.From(new MomentAsked { Fault = TimeFaults.Range }, at + 2);
         }
 
+        if (Openers.OpensStart(token) && typed.Tokens[at + 1].Key is "yesterday" or "last")
+        {
+            return new TimeClause.From(new MomentAsked { Fault = TimeFaults.Passed }, EndOfClause(typed, at + 2));
+        }
+
         return (Openers.OpensDuration(token) ? HowLong(typed, at + 1) : null)
             ?? (Openers.OpensUntil(token) ? Until(typed, at + 1) : null)
             ?? (Openers.OpensStart(token) ? From(typed, at) : null);
@@ -56,13 +61,18 @@ internal static class TimeClauseScanner
             return null;
         }
 
-        var next = at + 1;
+        return new(new MomentAsked { Fault = TimeFaults.NotAMoment }, EndOfClause(typed, at + 1));
+    }
+
+    /// <summary>Where a clause that can't be read ends: at a break, a reason or a label.</summary>
+    private static int EndOfClause(TypedText typed, int next)
+    {
         while (!typed.IsBreak(next) && !Openers.OpensReason(typed.Tokens[next]) && !Openers.IsLabel(typed.Tokens[next]))
         {
             next++;
         }
 
-        return new(new MomentAsked { Fault = TimeFaults.NotAMoment }, next);
+        return next;
     }
 
     /// <summary>"9:00-11:00", and "9-11" after a word such as "from": recognised, so that it isn't taken for a reason.</summary>

@@ -73,9 +73,7 @@ internal sealed class ChannelNoticeHandler(IPimStore store, IConnectorClient con
 
         if (facts.Reference is not { } reference)
         {
-            return OutboxResult.DoneAnd(
-                (work, stop) => PassOverChannel.RunAsync(work, notice.Request, "no-reference", stop)
-            );
+            return OutboxResult.DoneAnd((work, stop) => PassOverAsync(work, notice, "no-reference", stop));
         }
 
         var outcome = await connector.SendAsync(reference, facts.Activity, cancellation);
@@ -88,7 +86,7 @@ internal sealed class ChannelNoticeHandler(IPimStore store, IConnectorClient con
             ),
             // Nobody knows; whoever waits for it should not count on it.
             SendVerdict.PerhapsDelivered => OutboxResult.DoneAnd(
-                (work, stop) => PassOverChannel.RunAsync(work, notice.Request, "unconfirmed", stop)
+                (work, stop) => PassOverAsync(work, notice, "unconfirmed", stop)
             ),
             _ => OutboxResult.DoneAnd(
                 async (work, stop) =>
@@ -98,10 +96,25 @@ internal sealed class ChannelNoticeHandler(IPimStore store, IConnectorClient con
                         await GroupChats.ForgetAsync(work, notice.Conversation, stop);
                     }
 
-                    await PassOverChannel.RunAsync(work, notice.Request, outcome.Detail ?? $"{outcome.Kind}", stop);
+                    await PassOverAsync(work, notice, outcome.Detail ?? $"{outcome.Kind}", stop);
                 }
             ),
         };
+    }
+
+    private static async Task PassOverAsync(
+        IPimUnitOfWork work,
+        ChannelNotice notice,
+        string why,
+        CancellationToken cancellation
+    )
+    {
+        await PassOverChannel.RunAsync(work, notice.Request, why, cancellation);
+        await UnreachablePeople.AddChannelAsync(work, notice.Request, cancellation);
+        if (await work.Requests.FindAsync(notice.Request, cancellation) is { } request)
+        {
+            work.Tell(NoticeKind.RequestRefreshed, request.Requester, request.Id, "channel-unreachable");
+        }
     }
 
     private static async Task DeliveredAsync(

@@ -9,6 +9,9 @@ namespace PimBot.Bot.Notifications;
 /// <summary>Remembers which approvers of a request could not be reached.</summary>
 internal static class UnreachablePeople
 {
+    /// <summary>Stands for the approvers' channel; no person's id has a space in front.</summary>
+    public static readonly PersonId Channel = new(" channel");
+
     /// <summary>True when that is news.</summary>
     public static async Task<bool> AddAsync(
         IPimUnitOfWork work,
@@ -37,6 +40,10 @@ internal static class UnreachablePeople
         );
         return true;
     }
+
+    /// <summary>The approvers' channel of a request could not be reached. In the audit by <c>PassOverChannel</c>.</summary>
+    public static Task AddChannelAsync(IPimUnitOfWork work, RequestId request, CancellationToken cancellation) =>
+        work.Bot.WriteAsync(KeyOf(request, Channel), "{}", cancellation);
 
     /// <summary>The person was reached after all. True when that is news.</summary>
     public static async Task<bool> RemoveAsync(

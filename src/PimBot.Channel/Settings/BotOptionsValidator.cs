@@ -27,6 +27,14 @@ internal sealed class BotOptionsValidator(
             yield return $"Bot:AppId is '{options.AppId}': allowed is the application id of the bot's registration, without white space.";
         }
 
+        foreach (var (key, value) in new[] { ("Bot:AppId", options.AppId), ("Bot:TenantId", options.TenantId) })
+        {
+            if (Guid.TryParse(value, out var id) && id == Guid.Empty)
+            {
+                yield return $"{key} is '{value}', which stands in the sample only: give the id of your own.";
+            }
+        }
+
         if (options.TenantId is not null && !IsTenant(options.TenantId))
         {
             yield return $"Bot:TenantId is '{options.TenantId}': allowed is a tenant's id or domain (letters, digits, dots, hyphens).";

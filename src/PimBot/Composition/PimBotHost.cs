@@ -80,6 +80,10 @@ internal static class PimBotHost
             [
                 $"The address is in use: {failure.Message} Stop the other program, or choose another address with --urls.",
             ],
+            InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } =>
+            [
+                $"It can't listen as it was told to: {failure.Message.Split(Environment.NewLine)[0]}",
+            ],
             _ => null,
         };
 

@@ -1,4 +1,5 @@
-using System.Data.Common;
+using PimBot.Storage.Postgres;
+using PimBot.Storage.Sqlite;
 
 namespace PimBot.Settings;
 
@@ -31,17 +32,33 @@ internal sealed record StorageSettings(StorageEngine Engine, string ConnectionSt
                 : throw new SettingsException($"{ConnectionKey} is missing: Postgres needs a connection string.");
         }
 
-        try
-        {
-            _ = new DbConnectionStringBuilder { ConnectionString = connection };
-        }
-        catch (ArgumentException)
+        if (!IsUnderstood(engine, connection))
         {
             throw new SettingsException(
-                $"{ConnectionKey} is no connection string: it must look like “Data Source=data/pimbot.db” or “Host=…;Database=…;Username=…”."
+                $"{ConnectionKey} is no connection string for {EngineKey} '{engine}': it must look like "
+                    + (
+                        engine is StorageEngine.Sqlite
+                            ? "“Data Source=data/pimbot.db”."
+                            : "“Host=…;Database=…;Username=…”."
+                    )
             );
         }
 
         return new StorageSettings(engine, connection);
+    }
+
+    /// <summary>By the engine's own keywords; a database in memory would be gone between two connections.</summary>
+    private static bool IsUnderstood(StorageEngine engine, string connection)
+    {
+        try
+        {
+            return engine is StorageEngine.Sqlite
+                ? SqliteStorage.NamesFile(connection)
+                : PostgresStorage.NamesHost(connection);
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 }

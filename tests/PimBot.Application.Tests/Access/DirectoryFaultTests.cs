@@ -154,6 +154,18 @@ public sealed class DirectoryFaultTests
     )]
     [InlineData(
         "policies.1.activation.channel",
+        "{\"conversation\":\"19:a@thread.tacv2;messageid=17\",\"name\":\"Approvals\"}",
+        "policies[1].activation.channel.conversation",
+        "must be the conversation's id"
+    )]
+    [InlineData(
+        "policies.1.activation.channel",
+        "{\"conversation\":\"https://teams.microsoft.com/l/channel/19%3a\",\"name\":\"Approvals\"}",
+        "policies[1].activation.channel.conversation",
+        "must be the conversation's id"
+    )]
+    [InlineData(
+        "policies.1.activation.channel",
         "{\"name\":\"Approvals\"}",
         "policies[1].activation.channel.conversation",
         "is missing"

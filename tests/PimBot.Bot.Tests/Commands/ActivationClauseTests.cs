@@ -50,6 +50,9 @@ public sealed class ActivationClauseTests
         "Please activate exchange adm. for 2h. Mailbox migration. INC-1234. Thank you very much!",
         "exchange adm|120|Mailbox migration|INC-1234"
     )]
+    [InlineData("activate GA plz for 2h", "GA|120||")]
+    [InlineData("activate GA for 2h tiket INC-1234", "GA|120||INC-1234")]
+    [InlineData("activate GA urgent for 2h because audit", "GA|120|audit|")]
     [InlineData("activate GA - mailbox migration - INC-1234", "GA||mailbox migration|INC-1234")]
     [InlineData("activate GA\nfor 2h\nbecause audit\nticket INC-9", "GA|120|audit|INC-9")]
     [InlineData("activate GA because I follow up INC-1234", "GA||I follow up INC-1234|INC-1234")]
@@ -120,6 +123,8 @@ public sealed class ActivationClauseTests
     }
 
     [Theory]
+    [InlineData("activate GA from yesterday 9:00 for 1h", TimeFaults.Passed)]
+    [InlineData("activate GA starting last monday 9:00 for 1h", TimeFaults.Passed)]
     [InlineData("activate GA for 0 minutes", TimeFaults.NotPositive)]
     [InlineData("activate GA for -2h", TimeFaults.NotPositive)]
     [InlineData("activate GA for 99999999999999 days", TimeFaults.TooLong)]

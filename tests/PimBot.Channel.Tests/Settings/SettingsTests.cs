@@ -26,6 +26,8 @@ public sealed class SettingsTests
             { "Production", "Bot:ClientSecret", null, "Bot:ClientSecret is missing" },
             { "Production", "Bot:ClientSecret", "", "Bot:ClientSecret is missing" },
             { "Production", "Bot:TenantId", null, "Bot:TenantId is missing" },
+            { "Production", "Bot:AppId", "00000000-0000-0000-0000-000000000000", "Bot:AppId is '00000000-" },
+            { "Production", "Bot:TenantId", "00000000-0000-0000-0000-000000000000", "Bot:TenantId is '00000000-" },
             { "Production", "Bot:TenantId", "a/../b", "Bot:TenantId is 'a/../b'" },
             { "Production", "Bot:TenantId", "..", "Bot:TenantId is '..'" },
             { "Production", "Bot:AppIdd", "x", "Bot:AppIdd is no setting" },

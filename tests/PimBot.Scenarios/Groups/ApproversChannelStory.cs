@@ -131,6 +131,8 @@ public sealed class ApproversChannelStory
 
         scene.Frank.Sees("Dan Dubois asks for Payments responder");
         scene.Erin.Sees("Dan Dubois asks for Payments responder");
+        scene.Dan.Sees("Could not be reached: Payments approvals");
+        scene.Dan.DoesNotSee("Asked in");
         Assert.Equal(1, await scene.CountsAudited(AuditAction.NotificationFailed));
         await scene.BooksBalance();
     }

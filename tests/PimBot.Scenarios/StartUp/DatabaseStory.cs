@@ -38,6 +38,29 @@ public sealed class DatabaseStory
         Assert.Equal(text, await File.ReadAllTextAsync(someone.Database, TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData("Sqlite", "Host=127.0.0.1;Password=se3ret")]
+    [InlineData("Sqlite", "Data Source=:memory:")]
+    [InlineData("Sqlite", "Hst=foo")]
+    [InlineData("Postgres", "Data Source=x.db")]
+    [InlineData("Postgres", "Hst=foo;Password=se3ret")]
+    [InlineData("Postgres", "Username=pimbot")]
+    public async Task A_connection_string_of_another_kind_is_one_clear_line(string engine, string connection)
+    {
+        using var someone = new Operator();
+        var settings = someone.SettingsWith("ConnectionStrings:PimBot", connection);
+        settings["Storage:Engine"] = engine;
+
+        var line = Assert.Single(await someone.StartsInVain(settings));
+
+        Assert.Contains(
+            $"ConnectionStrings:PimBot is no connection string for Storage:Engine '{engine}'",
+            line,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("se3ret", line, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_damaged_database_is_one_clear_line()
     {
