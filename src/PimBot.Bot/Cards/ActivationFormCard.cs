@@ -82,7 +82,8 @@ internal static class ActivationFormCard
             Id = DurationInput,
             Label = subject.Extends is null ? "For how long" : "For how long, from now",
             Choices = [.. minutes.Select(m => new InputChoice(Words.Duration(TimeSpan.FromMinutes(m)), $"{m}"))],
-            Value = filled.Duration ?? $"{(longest < 60 ? longest : 60)}",
+            // Never what a client sent in place of a choice.
+            Value = $"{(other > 0 ? other : Math.Min(longest, 60))}",
             IsRequired = true,
             ErrorMessage = "Choose how long.",
         };

@@ -9,6 +9,8 @@ namespace PimBot.Bot.Cards;
 /// <summary>What our cards carry in their data, and how it is read back. Ids only: authority is looked up.</summary>
 internal static class CardData
 {
+    // As long as what may be typed; a client may send anything.
+    private const int LongestText = 4000;
     private const string RequestKey = "request";
     private const string GrantKey = "grant";
     private const string RoleKey = "role";
@@ -38,6 +40,6 @@ internal static class CardData
         && value?.GetValueKind() is JsonValueKind.String
         && value.GetValue<string>() is { } text
         && !string.IsNullOrWhiteSpace(text)
-            ? text
+            ? text[..Math.Min(text.Length, LongestText)]
             : null;
 }

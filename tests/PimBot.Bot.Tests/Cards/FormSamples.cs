@@ -54,7 +54,7 @@ internal static class FormSamples
             c => ActivationFormCard.For(Subject(c, require, hours), ActivationForm.Empty)
         );
 
-    private static ActivationSubject Subject(Cast cast, ActivationRequirements require, int hours)
+    internal static ActivationSubject Subject(Cast cast, ActivationRequirements require, int hours)
     {
         var policy = RolePolicy.Default(cast.Access) with
         {
