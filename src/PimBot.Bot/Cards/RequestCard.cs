@@ -1,5 +1,5 @@
 using PimBot.Application.Activations;
-using PimBot.Bot.Notifications;
+using PimBot.Bot.People;
 using PimBot.Bot.Wording;
 using PimBot.Channel.Cards;
 using PimBot.Domain.Access;
@@ -87,7 +87,7 @@ internal static class RequestCard
         if (
             view.Asked.Count > 0
             && request.Policy.Activation.Channel is { } channel
-            && !extras.Unreachable.Contains(UnreachablePeople.Channel)
+            && !extras.Unreachable.Contains(ApproversPlace.Channel)
         )
         {
             facts.Add(new(CardText.Literal("Asked in"), CardText.Of($"{channel.Name}")));
@@ -98,7 +98,7 @@ internal static class RequestCard
 
     private static string? NotReached(RequestView view, RequestCardExtras extras, IReadOnlyList<Person> missed)
     {
-        var channel = extras.Unreachable.Contains(UnreachablePeople.Channel)
+        var channel = extras.Unreachable.Contains(ApproversPlace.Channel)
             ? view.Request.Policy.Activation.Channel?.Name
             : null;
         return (channel, missed.Count) switch

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PimBot.Application.Work;
+using PimBot.Bot.People;
 using PimBot.Channel.Connector;
 using PimBot.Domain.Access;
 using PimBot.Domain.Activations;
@@ -11,9 +12,6 @@ internal static class SentCards
 {
     /// <summary>Documents under this prefix are forgotten when they are old.</summary>
     public const string Prefix = "card/";
-
-    // No person's id has a space in front.
-    private static readonly PersonId InChannel = new(" channel");
 
     public static Task AddAsync(
         IPimUnitOfWork work,
@@ -55,13 +53,13 @@ internal static class SentCards
         RequestId request,
         SentCard card,
         CancellationToken cancellation
-    ) => AddAsync(work, request, InChannel, card, cancellation);
+    ) => AddAsync(work, request, ApproversPlace.Channel, card, cancellation);
 
     public static Task<IReadOnlyList<SentCard>> OfChannelAsync(
         IPimUnitOfWork work,
         RequestId request,
         CancellationToken cancellation
-    ) => OfAsync(work, request, InChannel, cancellation);
+    ) => OfAsync(work, request, ApproversPlace.Channel, cancellation);
 
     private static string PrefixOf(RequestId request, PersonId person) => $"{Prefix}{request}/{person}/";
 }

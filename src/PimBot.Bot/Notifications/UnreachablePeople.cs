@@ -1,5 +1,6 @@
 using PimBot.Application.Audit;
 using PimBot.Application.Work;
+using PimBot.Bot.People;
 using PimBot.Domain.Access;
 using PimBot.Domain.Activations;
 using PimBot.Domain.Audit;
@@ -9,9 +10,6 @@ namespace PimBot.Bot.Notifications;
 /// <summary>Remembers which approvers of a request could not be reached.</summary>
 internal static class UnreachablePeople
 {
-    /// <summary>Stands for the approvers' channel; no person's id has a space in front.</summary>
-    public static readonly PersonId Channel = new(" channel");
-
     /// <summary>True when that is news.</summary>
     public static async Task<bool> AddAsync(
         IPimUnitOfWork work,
@@ -43,7 +41,7 @@ internal static class UnreachablePeople
 
     /// <summary>The approvers' channel of a request could not be reached. In the audit by <c>PassOverChannel</c>.</summary>
     public static Task AddChannelAsync(IPimUnitOfWork work, RequestId request, CancellationToken cancellation) =>
-        work.Bot.WriteAsync(KeyOf(request, Channel), "{}", cancellation);
+        work.Bot.WriteAsync(KeyOf(request, ApproversPlace.Channel), "{}", cancellation);
 
     /// <summary>The person was reached after all. True when that is news.</summary>
     public static async Task<bool> RemoveAsync(
