@@ -2,9 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 using PimBot.Application.Work;
 using PimBot.Bot.Actions;
 using PimBot.Bot.Dialogs;
+using PimBot.Bot.Dialogs.Assignments;
 using PimBot.Bot.Handlers;
 using PimBot.Bot.Notifications;
 using PimBot.Bot.Turns;
+using PimBot.Bot.Verification;
 using PimBot.Channel.Turns;
 
 namespace PimBot.Bot;
@@ -12,24 +14,51 @@ namespace PimBot.Bot;
 /// <summary>Puts the bot together.</summary>
 public static class BotServices
 {
-    /// <summary>Needs the channel, the application's store and an <see cref="Verification.IVerificationLinks"/>.</summary>
+    /// <summary>
+    /// Needs the channel, the application's store, an <see cref="Verification.IVerificationLinks"/>, an
+    /// <see cref="IMailSender"/> and <see cref="NotificationSettings"/>.
+    /// </summary>
     public static IServiceCollection AddPimBot(this IServiceCollection services) =>
         services
             .AddSingleton<ITurnHandler, RecordedTurns>()
             .AddSingleton<TurnRouter>()
             .AddSingleton<TextTurns>()
             .AddSingleton<Arrivals>()
+            .AddNotifications()
+            .AddDialogs()
+            .AddAssignments()
+            .AddActions()
+            .AddCommands()
+            .AddSettings();
+
+    private static IServiceCollection AddNotifications(this IServiceCollection services) =>
+        services
             .AddSingleton<RequestCards>()
             .AddSingleton<NoticeReader>()
+            .AddSingleton<AssignmentNoticeReader>()
+            .AddSingleton<DigestReader>()
             .AddSingleton<ChatOpener>()
+            .AddSingleton<CardDelivery>()
+            .AddSingleton<MailFallback>()
+            .AddSingleton<MailComposer>()
             .AddSingleton<IOutboxHandler, ReplyHandler>()
             .AddSingleton<IOutboxHandler, NoticeHandler>()
+            .AddSingleton<IOutboxHandler, AssignmentNoticeHandler>()
             .AddSingleton<IOutboxHandler, ChannelNoticeHandler>()
             .AddSingleton<IOutboxHandler, GroupNoteHandler>()
-            .AddSingleton<IBackgroundPass, ForgetOldMemory>()
-            .AddDialogs()
-            .AddActions()
-            .AddCommands();
+            .AddSingleton<IOutboxHandler, DigestHandler>()
+            .AddSingleton<IOutboxHandler, MailHandler>()
+            .AddSingleton<IBackgroundPass, WeeklyDigest>()
+            .AddSingleton<IBackgroundPass, ForgetOldMemory>();
+
+    private static IServiceCollection AddSettings(this IServiceCollection services) =>
+        services
+            .AddSingleton<ICommandHandler, SettingsHandler>()
+            .AddSingleton<ICommandHandler, DashboardHandler>()
+            .AddSingleton<ICommandHandler, WizardHandler>()
+            .AddSingleton<ICardActionHandler, SettingsActions>()
+            .AddSingleton<ICardActionHandler, HoldersAction>()
+            .AddSingleton<ICardActionHandler, WizardActions>();
 
     private static IServiceCollection AddDialogs(this IServiceCollection services) =>
         services
@@ -38,6 +67,35 @@ public static class BotServices
             .AddSingleton<IDialogStep, WhenStep>()
             .AddSingleton<IDialogStep, JustificationStep>()
             .AddSingleton<IDialogStep, TicketStep>();
+
+    /// <summary>What administrators, and holders near the end of an assignment, say and click.</summary>
+    private static IServiceCollection AddAssignments(this IServiceCollection services) =>
+        services
+            .AddSingleton<AdministratorVerification>()
+            .AddSingleton<AssignmentDialog>()
+            .AddSingleton<Wishes>()
+            .AddSingleton<ICommandHandler, PendingHandler>()
+            .AddSingleton<ICommandHandler, ExtendEligibilityHandler>()
+            .AddSingleton<ICommandHandler, RenewHandler>()
+            .AddSingleton<ICommandHandler, ElevateHandler>()
+            .AddSingleton<ICommandHandler, EndElevationHandler>()
+            .AddSingleton<ICardActionHandler, PendingActions>()
+            .AddSingleton<ICardActionHandler, ElevationActions>()
+            .AddSingleton<IAssignmentStep, RoleStep>()
+            .AddSingleton<IAssignmentStep, ScopeStep>()
+            .AddSingleton<IAssignmentStep, WhoStep>()
+            .AddSingleton<IAssignmentStep, TypeStep>()
+            .AddSingleton<IAssignmentStep, PeriodStep>()
+            .AddSingleton<IAssignmentStep, ReasonStep>()
+            .AddSingleton<ICommandHandler, AssignHandler>()
+            .AddSingleton<ICommandHandler, RemoveHandler>()
+            .AddSingleton<ICommandHandler, MakePermanentHandler>()
+            .AddSingleton<ICommandHandler, ProlongHandler>()
+            .AddSingleton<ICommandHandler, MembersHandler>()
+            .AddSingleton<ICardActionHandler, AssignmentChangeActions>()
+            .AddSingleton<ICardActionHandler, MembersActions>()
+            .AddSingleton<ICardActionHandler, AssignmentFormActions>()
+            .AddSingleton<ICardActionHandler, AssignmentDecisionActions>();
 
     private static IServiceCollection AddActions(this IServiceCollection services) =>
         services
@@ -61,5 +119,6 @@ public static class BotServices
             .AddSingleton<ICommandHandler, CancelHandler>()
             .AddSingleton<ICommandHandler, ApprovalsHandler>()
             .AddSingleton<ICommandHandler, StatusHandler>()
+            .AddSingleton<ICommandHandler, VerifyHandler>()
             .AddSingleton<ICommandHandler, UnknownHandler>();
 }

@@ -52,9 +52,8 @@ public static class ChannelServices
     {
         AddClient(services, ChannelHttpClients.Metadata);
         services.TryAddSingleton<IKeySource, OpenIdMetadataClient>();
-        services.TryAddSingleton<TrustTable>();
         services.TryAddSingleton<SignatureCheck>();
-        services.TryAddSingleton<TokenCheck>();
+        services.TryAddSingleton(CheckOfChannel);
         services.TryAddSingleton<ActivityTrust>();
         services.TryAddSingleton<RefusalLog>();
         services.TryAddSingleton<RateLimits>();
@@ -63,6 +62,14 @@ public static class ChannelServices
         services.TryAddSingleton<TypingSign>();
         services.TryAddSingleton<TurnDispatcher>();
         services.TryAddSingleton<ActivityEndpoint>();
+    }
+
+    private static TokenCheck CheckOfChannel(IServiceProvider all)
+    {
+        var trust = all.GetRequiredService<ChannelTrust>();
+        var time = all.GetRequiredService<TimeProvider>();
+        var table = new TrustTable(trust.AppId, trust.Profiles, all.GetRequiredService<IKeySource>(), time);
+        return new(table, all.GetRequiredService<SignatureCheck>(), time, trust.AllowsUnauthenticatedLoopback);
     }
 
     private static void AddOutbound(IServiceCollection services)

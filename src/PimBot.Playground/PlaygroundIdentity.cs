@@ -27,6 +27,9 @@ public sealed class PlaygroundIdentity : IDisposable
     /// <summary>The <c>serviceUrl</c> of the local channel, with its trailing slash.</summary>
     public string ServiceUrl => At("playground/channel/");
 
+    /// <summary>The issuer of people's tokens for the API: the name that Entra ID would have for this tenant.</summary>
+    internal string PeopleIssuer => $"https://login.microsoftonline.com/{TenantId}/v2.0";
+
     internal string ClientSecret { get; } = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 
     internal string KeyId { get; } = Guid.NewGuid().ToString("N");
@@ -67,6 +70,8 @@ public sealed class PlaygroundIdentity : IDisposable
             ["Channel:OpenIdMetadata"] = OpenIdMetadata,
             ["Channel:TokenEndpoint"] = TokenEndpoint,
             ["Channel:AllowedTenants:0"] = TenantId,
+            ["Api:Enabled"] = "true",
+            ["Api:OpenIdMetadata"] = OpenIdMetadata,
         };
 
     public void Dispose() => Key.Dispose();

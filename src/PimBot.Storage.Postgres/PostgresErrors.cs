@@ -19,6 +19,9 @@ internal static class PostgresErrors
         ConversationMapping.TurnsPrimaryKey,
         ConversationMapping.DocumentsPrimaryKey,
         PolicyMapping.PrimaryKey,
+        AssignmentRequestMapping.OnePending,
+        AdministrationMapping.ElevationsPrimaryKey,
+        AdministrationMapping.MilestonesPrimaryKey,
     ];
 
     /// <summary>Whether the unit of work lost to another writer, and would see more when it is run again.</summary>

@@ -50,6 +50,20 @@ internal sealed class PostgresSetup(IDbContextFactory<PostgresPimContext> contex
         }
     }
 
+    public async Task<bool> IsNewAsync(CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        try
+        {
+            return !await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(cancellation)
+                || !(await db.Database.GetAppliedMigrationsAsync(cancellation)).Any();
+        }
+        catch (Exception failure) when (PostgresErrors.IsUnavailable(failure))
+        {
+            throw new StorageUnavailableException(PostgresErrors.Explain(failure, Target(db)), failure);
+        }
+    }
+
     private static async Task CreateAsync(PostgresPimContext db, CancellationToken cancellation)
     {
         var creator = db.GetService<IRelationalDatabaseCreator>();

@@ -13,7 +13,7 @@ internal sealed class PostgresTransactions(IDbContextFactory<PostgresPimContext>
     private const int MostDoublings = 6;
 
     private readonly StoreEngine engine = new(
-        new SqlDialect("FOR UPDATE", "FOR UPDATE SKIP LOCKED", instant => Instant.Truncate(instant))
+        new SqlDialect("FOR UPDATE", "FOR UPDATE SKIP LOCKED", "lower", instant => Instant.Truncate(instant))
     );
     private readonly UnitNesting nesting = new();
     private readonly PostgresClock clock = new(time);

@@ -1,12 +1,16 @@
 using System.Data.Common;
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace PimBot.Storage.Sqlite;
 
-/// <summary>Settings that SQLite keeps per connection: a commit is on the disk before it is answered, and a lock of another process is waited for that long.</summary>
+/// <summary>What SQLite keeps per connection: a commit is on the disk before it is answered, and a lock of another process is waited for that long.</summary>
 internal sealed class ConnectionPragmas(TimeSpan busy) : DbConnectionInterceptor
 {
+    /// <summary>A function of every connection: SQLite's own <c>lower</c> knows ASCII only.</summary>
+    public const string FoldCase = "fold_case";
+
     private readonly string text = string.Create(
         CultureInfo.InvariantCulture,
         $"PRAGMA synchronous = FULL; PRAGMA busy_timeout = {busy.TotalMilliseconds:F0};"
@@ -14,6 +18,7 @@ internal sealed class ConnectionPragmas(TimeSpan busy) : DbConnectionInterceptor
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        Define(connection);
         using var command = connection.CreateCommand();
         command.CommandText = text;
         command.ExecuteNonQuery();
@@ -25,8 +30,16 @@ internal sealed class ConnectionPragmas(TimeSpan busy) : DbConnectionInterceptor
         CancellationToken cancellationToken = default
     )
     {
+        Define(connection);
         await using var command = connection.CreateCommand();
         command.CommandText = text;
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    private static void Define(DbConnection connection) =>
+        ((SqliteConnection)connection).CreateFunction<string?, string?>(
+            FoldCase,
+            text => text?.ToUpperInvariant(),
+            isDeterministic: true
+        );
 }

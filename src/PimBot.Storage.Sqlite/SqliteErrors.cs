@@ -25,6 +25,9 @@ internal static class SqliteErrors
         "policies.role",
         "activation_requests.requester",
         "grants.person",
+        "assignment_requests.assignment",
+        "elevations.person",
+        "milestones.name",
     ];
 
     /// <summary>Whether the unit of work lost to another writer, and would see more when it is run again.</summary>

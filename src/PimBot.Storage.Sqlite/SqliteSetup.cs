@@ -57,6 +57,24 @@ internal sealed class SqliteSetup(IDbContextFactory<SqlitePimContext> contexts) 
         }
     }
 
+    public async Task<bool> IsNewAsync(CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        if (!File.Exists(db.Database.GetDbConnection().DataSource))
+        {
+            return true;
+        }
+
+        try
+        {
+            return !(await db.Database.GetAppliedMigrationsAsync(cancellation)).Any();
+        }
+        catch (SqliteException failure)
+        {
+            throw new StorageUnavailableException(SqliteErrors.Explain(failure), failure);
+        }
+    }
+
     private static async Task ApplyPendingAsync(SqlitePimContext db, CancellationToken cancellation)
     {
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList();

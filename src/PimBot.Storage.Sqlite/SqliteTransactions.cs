@@ -10,7 +10,12 @@ internal sealed class SqliteTransactions : ITransactions, IAsyncDisposable
     private readonly IDbContextFactory<SqlitePimContext> contexts;
     private readonly string connectionString;
     private readonly StoreEngine engine = new(
-        new SqlDialect(ForUpdate: "", SkipLocked: "", instant => UnixMicroseconds.Write(instant))
+        new SqlDialect(
+            ForUpdate: "",
+            SkipLocked: "",
+            ConnectionPragmas.FoldCase,
+            instant => UnixMicroseconds.Write(instant)
+        )
     );
     private readonly UnitNesting nesting = new();
     private readonly UnitClock clock;

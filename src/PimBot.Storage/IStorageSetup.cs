@@ -12,4 +12,8 @@ public interface IStorageSetup
 
     /// <summary>For readiness: null when the database answers and has this program's schema, otherwise the reason in one sentence.</summary>
     Task<string?> CheckAsync(CancellationToken cancellation);
+
+    /// <summary>Whether there is no database yet, or one that never had a schema. Creates nothing.</summary>
+    /// <exception cref="StorageUnavailableException">The database can't be used; the message says why in one sentence.</exception>
+    Task<bool> IsNewAsync(CancellationToken cancellation);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PimBot.Application.Access;
 using PimBot.Domain.Access;
 using PimBot.Storage.Access;
 using PimBot.Storage.Activations;
@@ -33,6 +34,12 @@ internal abstract class PimContext : DbContext
     public DbSet<Scope> Scopes => Set<Scope>();
 
     public DbSet<AssignmentRow> Assignments => Set<AssignmentRow>();
+
+    public DbSet<AssignmentRequestRow> AssignmentRequests => Set<AssignmentRequestRow>();
+
+    public DbSet<Elevation> Elevations => Set<Elevation>();
+
+    public DbSet<Milestone> Milestones => Set<Milestone>();
 
     public DbSet<PolicyRow> Policies => Set<PolicyRow>();
 

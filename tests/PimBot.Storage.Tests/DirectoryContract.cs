@@ -104,7 +104,12 @@ public abstract class DirectoryContract<TEngine> : StorageContract<TEngine>
     [Fact]
     public async Task A_person_has_direct_assignments_and_those_of_groups_as_a_member_not_as_an_owner()
     {
-        var direct = Assigned(Full.Id, null) with { Start = Sample.Instant, End = Sample.Instant.AddDays(1) };
+        var direct = Assigned(Full.Id, null) with
+        {
+            Start = Sample.Instant,
+            End = Sample.Instant.AddDays(1),
+            Stage = AssignmentStage.Ended,
+        };
         var byGroup = Assigned(null, Admins.Id) with { Type = AssignmentType.Active };
         await Load(direct, byGroup, Assigned(new PersonId("dan"), null));
         await Store.Commit(async unit =>
@@ -113,15 +118,15 @@ public abstract class DirectoryContract<TEngine> : StorageContract<TEngine>
 
         Assert.Equivalent(new[] { direct, byGroup }, await Of("alice"), strict: true);
         Assert.Single(await Of("dan"));
-        Assert.Equal(3, (await Store.Read(unit => unit.Directory.AssignmentsToAsync(Reader.Id, Stop))).Count);
+        Assert.Equal(3, (await Store.Read(unit => unit.Assignments.ToAsync(Reader.Id, Stop))).Count);
 
-        await Store.Commit(unit => unit.Directory.RemoveAssignmentAsync(direct.Id, Stop));
+        await Store.Commit(unit => unit.Assignments.Remove(direct));
         Assert.Equal([byGroup], await Of("alice"));
-        await Store.Commit(unit => unit.Directory.Add(direct));
+        await Store.Commit(unit => unit.Assignments.Add(direct));
         Assert.Equal(2, (await Of("alice")).Count);
 
         Task<IReadOnlyList<Assignment>> Of(string person) =>
-            Store.Read(unit => unit.Directory.AssignmentsOfAsync(new PersonId(person), Stop));
+            Store.Read(unit => unit.Assignments.OfAsync(new PersonId(person), Stop));
     }
 
     [Fact]

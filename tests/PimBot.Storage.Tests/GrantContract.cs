@@ -103,22 +103,41 @@ public abstract class GrantContract<TEngine> : StorageContract<TEngine>
     }
 
     [Fact]
-    public async Task The_local_table_has_one_row_per_grant()
+    public async Task Active_grants_are_read_page_by_page_each_once()
     {
-        var grant = new Application.Access.TargetGrant(
-            new GrantId(Guid.NewGuid()),
-            new PersonId(Sample.Hostile),
-            Sample.Access
-        );
-        await Store.LocalAccess.EnsureAsync(grant, Sample.Instant, Stop);
-        await Store.LocalAccess.EnsureAsync(grant, Sample.Instant.AddDays(1), Stop);
+        var active = Enumerable.Range(0, 7).Select(i => Sample.ActiveGrant($"p{i}", Sample.Instant)).ToList();
+        await AddAll([.. active, Sample.Grant("giving"), Sample.Grant("gone", GrantState.Revoked)]);
+        var read = new List<GrantId>();
+        for (var page = await Page(null); page.Count > 0; page = await Page(page[^1].Id))
+        {
+            Assert.True(page.Count <= 3);
+            read.AddRange(Ids(page));
+        }
 
-        var held = Assert.Single(await Store.LocalAccess.HeldByAsync(grant.Person, Stop));
-        Assert.Equal(new Application.Access.LocalAccess(grant.Id, grant.Person, grant.Access, Sample.Instant), held);
-        Assert.True(await Store.LocalAccess.HoldsAsync(grant.Id, Stop));
-        await Store.LocalAccess.RemoveAsync(grant.Id, Stop);
-        await Store.LocalAccess.RemoveAsync(grant.Id, Stop);
-        Assert.False(await Store.LocalAccess.HoldsAsync(grant.Id, Stop));
+        Assert.Equal(7, read.Count);
+        Assert.Equivalent(Ids(active), read, strict: true);
+
+        Task<IReadOnlyList<Grant>> Page(GrantId? after) =>
+            Store.Read(unit => unit.Grants.ActivePageAsync(after, 3, Stop));
+    }
+
+    [Fact]
+    public async Task Activations_are_known_by_when_they_began_whatever_became_of_them()
+    {
+        var since = Sample.Instant;
+        await AddAll(
+            Sample.ActiveGrant("a", since.AddHours(1)) with
+            {
+                State = GrantState.Revoked,
+            },
+            Sample.ActiveGrant("b", since),
+            Sample.ActiveGrant("c", since.AddMicroseconds(-1)),
+            Sample.ActiveGrant("d", since),
+            Sample.Grant("e")
+        );
+        DateTimeOffset[] expected = [since, since, since.AddHours(1)];
+        var started = await Store.Read(unit => unit.Grants.StartedSinceAsync(since, Stop));
+        Assert.Equal(expected, started.Select(start => start.At));
     }
 
     private Task AddAll(params Grant[] grants) => Store.Commit(unit => Array.ForEach(grants, unit.Grants.Add));

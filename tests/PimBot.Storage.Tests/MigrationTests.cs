@@ -1,89 +1,143 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.Extensions.DependencyInjection;
+using PimBot.Application.Access;
 using PimBot.Application.Work;
-using PimBot.Storage.Postgres;
-using PimBot.Storage.Sqlite;
+using PimBot.Domain.Access;
+using PimBot.Domain.Activations;
+using PimBot.Domain.Policies;
 
 namespace PimBot.Storage.Tests;
 
 /// <summary>Each migration on data that the one before it left.</summary>
 public sealed class MigrationTests
 {
-    private const string OweBothAsBefore = """
-        INSERT INTO outbox (id, kind, order_key, payload, enqueued_at, due_at, fence, attempts, parked)
-        VALUES ('{0}', 'notice', 'person/a', '{{}}', {2}, {2}, 0, 0, {3}),
-               ('{1}', 'grant.ensure-revoked', 'access/a', '{{}}', {2}, {2}, 0, 0, {3})
+    private const string OldPolicy = """
+        {"access":{"role":"role","scope":"/subscriptions/1"},"activation":{"maximum":"01:30:00",
+        "require":"Mfa, Approval","approvers":[{"person":"carol"}],"window":"1.00:00:00"},
+        "eligible":{"maximum":"90.00:00:00","require":"None"},"active":{"require":"Justification"},
+        "notify":"Activation","version":3}
         """;
 
-    private readonly string notice = Guid.NewGuid().ToString().ToUpperInvariant();
-    private readonly string revocation = Guid.NewGuid().ToString().ToUpperInvariant();
+    private readonly Guid id = Guid.NewGuid();
+    private readonly Guid otherId = Guid.NewGuid();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task What_was_owed_before_there_were_lanes_is_delivered_by_its_own_on_SQLite()
+    [Theory]
+    [InlineData("SQLite")]
+    [InlineData("PostgreSQL")]
+    public async Task What_was_owed_before_there_were_lanes_is_delivered_by_its_own(string engine)
     {
-        var folder = Directory.CreateTempSubdirectory("pimbot-migration-");
-        try
-        {
-            var file = $"Data Source={Path.Combine(folder.FullName, "pimbot.db")};Pooling=False";
-            var options = new DbContextOptionsBuilder<SqlitePimContext>();
-            SqliteStorage.Configure(options, file);
-            await using (var db = new SqlitePimContext(options.Options))
-            {
-                await LeaveAsync(db, string.Format(null, OweBothAsBefore, notice, revocation, "0", "0"));
-            }
+        await using var old = await OldDatabase.CreateAsync(engine, "Initial");
+        var due = old.Instant(Sample.Instant);
+        await old.ExecuteAsync(
+            $$"""
+            INSERT INTO outbox (id, kind, order_key, payload, enqueued_at, due_at, fence, attempts, parked)
+            VALUES ({{Text(id)}}, 'notice', 'person/a', '{}', {{due}}, {{due}}, 0, 0, FALSE),
+                   ({{Text(otherId)}}, 'grant.ensure-revoked', 'access/a', '{}', {{due}}, {{due}}, 0, 0, FALSE)
+            """
+        );
+        await using var store = await old.MigrateAsync();
 
-            await AssertLanes(new ServiceCollection().AddSqliteStorage(file));
-        }
-        finally
-        {
-            SqliteConnection.ClearAllPools();
-            folder.Delete(recursive: true);
-        }
-    }
-
-    [Fact]
-    public async Task What_was_owed_before_there_were_lanes_is_delivered_by_its_own_on_PostgreSQL()
-    {
-        var name = PostgresEngine.NewName();
-        var target = PostgresEngine.On(name) + ";Pooling=false";
-        await PostgresEngine.ExecuteAsync($"CREATE DATABASE {name}");
-        try
-        {
-            var options = new DbContextOptionsBuilder<PostgresPimContext>();
-            PostgresStorage.Configure(options, target);
-            await using (var db = new PostgresPimContext(options.Options))
-            {
-                await LeaveAsync(db, string.Format(null, OweBothAsBefore, notice, revocation, "now()", "FALSE"));
-            }
-
-            await AssertLanes(new ServiceCollection().AddPostgresStorage(target));
-        }
-        finally
-        {
-            await PostgresEngine.ExecuteAsync($"DROP DATABASE {name} WITH (FORCE)");
-        }
-    }
-
-    private static async Task LeaveAsync(DbContext db, string sql)
-    {
-        await db.GetService<IMigrator>().MigrateAsync("Initial", Stop);
-        await db.Database.ExecuteSqlRawAsync(sql.Replace("{}", "{{}}", StringComparison.Ordinal), Stop);
-    }
-
-    private async Task AssertLanes(IServiceCollection services)
-    {
-        await using var store = new TestStore(services.BuildServiceProvider());
-        await store.Setup.MigrateAsync(Stop);
-
-        foreach (var (lane, id) in new[] { (OutboxLane.Access, revocation), (OutboxLane.Messages, notice) })
+        foreach (var (lane, message) in new[] { (OutboxLane.Access, otherId), (OutboxLane.Messages, id) })
         {
             var owed = await store.Commit(unit => unit.Outbox.ClaimAsync(lane, 10, TimeSpan.FromMinutes(1), Stop));
-            Assert.Equal(id, Assert.Single(owed).Id.ToString(), ignoreCase: true);
+            Assert.Equal(message, Assert.Single(owed).Id);
         }
     }
+
+    [Theory]
+    [InlineData("SQLite")]
+    [InlineData("PostgreSQL")]
+    public async Task Assignments_of_before_administration_get_the_stage_and_the_due_time_of_their_times(string engine)
+    {
+        await using var old = await OldDatabase.CreateAsync(engine, "OutboxLanes");
+        var now = new DateTimeOffset(DateTimeOffset.UtcNow.Ticks / 10_000_000 * 10_000_000, TimeSpan.Zero);
+        Assignment[] left =
+        [
+            Left("permanent", null, null, AssignmentStage.Running),
+            Left("running", now.AddDays(-1), now.AddDays(90), AssignmentStage.Running),
+            Left("near", null, now.AddHours(1), AssignmentStage.Running),
+            Left("scheduled", now.AddDays(1), now.AddDays(2), AssignmentStage.Scheduled),
+            Left("over", null, now.AddDays(-1), AssignmentStage.Ended),
+            Left("long over", now.AddDays(-90), now.AddDays(-31), AssignmentStage.Ended),
+        ];
+        foreach (var assignment in left)
+        {
+            await old.ExecuteAsync(
+                $"""
+                INSERT INTO assignments (id, person, role, scope, type, "start", "end")
+                VALUES ({Text(assignment.Id)}, '{assignment.Person}', 'role', '/subscriptions/1', 'Eligible',
+                    {InstantOrNull(assignment.Start)}, {InstantOrNull(assignment.End)})
+                """
+            );
+        }
+
+        await using var store = await old.MigrateAsync();
+        foreach (var assignment in left)
+        {
+            Assert.Equal(assignment, await store.Read(unit => unit.Assignments.FindAsync(assignment.Id, Stop)));
+        }
+
+        Assert.Equal(["near", "long over"], await ClaimAsync(store));
+        await using var db = old.Open();
+        var due = await db.Assignments.ToDictionaryAsync(row => row.Id, row => row.DueAt, Stop);
+        Assert.All(left, assignment => Assert.Equal(assignment.NextDue, due[assignment.Id]));
+
+        string InstantOrNull(DateTimeOffset? instant) => instant is { } some ? old.Instant(some) : "NULL";
+    }
+
+    [Theory]
+    [InlineData("SQLite")]
+    [InlineData("PostgreSQL")]
+    public async Task Policies_requests_and_access_of_before_administration_stay_as_they_were(string engine)
+    {
+        await using var old = await OldDatabase.CreateAsync(engine, "OutboxLanes");
+        var at = old.Instant(Sample.Instant);
+        await old.ExecuteAsync(
+            $$"""
+            INSERT INTO policies (role, scope, version, body) VALUES ('role', '/subscriptions/1', 3, '{{OldPolicy}}');
+            INSERT INTO activation_requests (id, action, requester, role, scope, state, created_at, ask, policy, asked,
+                decide_by, due_at, version)
+            VALUES ({{Text(id)}}, 'SelfActivate', 'alice', 'role', '/subscriptions/1', 'PendingApproval', {{at}},
+                '{"duration":"01:00:00"}', '{{OldPolicy}}', '["carol"]', {{at}}, {{at}}, 4);
+            INSERT INTO local_access (grant_id, person, role, scope, since)
+            VALUES ({{Text(otherId)}}, 'alice', 'role', '/subscriptions/1', {{at}});
+            """
+        );
+        await using var store = await old.MigrateAsync();
+
+        var policy = await store.Read(unit => unit.Directory.PolicyAsync(Sample.Access, Stop));
+        Assert.Equal((3, TimeSpan.FromMinutes(90)), (policy.Version, policy.Activation.Maximum));
+        Assert.True(policy.Activation.IsDecisionReasonRequired);
+        Assert.Empty(policy.Notifications);
+        var about = policy.Notification(NotificationRecipient.Administrators, NotificationEvents.Activation);
+        Assert.True(about.IsDefaultRecipientsEnabled);
+        var request = Assert.Single(
+            await store.Commit(unit => unit.Requests.ClaimDueAsync(10, TimeSpan.FromMinutes(1), Stop))
+        );
+        Assert.Equal(
+            (id, 4, false, false),
+            (request.Id.Value, request.Version, request.IsEscalated, request.IsPolicyFrozen)
+        );
+        await store.Commit(unit => unit.Requests.Update(request, request with { State = RequestState.TimedOut }));
+        var held = Assert.Single(await store.LocalAccess.HeldByAsync(new PersonId("alice"), Stop));
+        var alice = new PersonId("alice");
+        Assert.Equal(new LocalAccess(new GrantId(otherId), alice, Sample.Access, Sample.Instant), held);
+    }
+
+    private static Assignment Left(string person, DateTimeOffset? start, DateTimeOffset? end, AssignmentStage stage) =>
+        Sample.Assignment(person) with
+        {
+            Start = start,
+            End = end,
+            Stage = stage,
+        };
+
+    private static async Task<IEnumerable<string>> ClaimAsync(TestStore store)
+    {
+        var claimed = await store.Commit(unit => unit.Assignments.ClaimDueAsync(10, TimeSpan.FromMinutes(1), Stop));
+        return claimed.Select(assignment => assignment.Person!.Value.Value);
+    }
+
+    private static string Text(Guid id) => $"'{id.ToString().ToUpperInvariant()}'";
 }

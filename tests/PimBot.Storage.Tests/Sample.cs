@@ -23,6 +23,18 @@ internal static class Sample
         TimeSpan.Zero
     ).AddMicroseconds(123456);
 
+    /// <summary>From milliseconds to decades apart, so that every byte of an id's time differs somewhere.</summary>
+    public static readonly IReadOnlyList<DateTimeOffset> Moments =
+    [
+        Instant,
+        Instant.AddMilliseconds(1),
+        Instant.AddMilliseconds(300),
+        Instant.AddMinutes(2),
+        Instant.AddHours(9),
+        Instant.AddDays(60),
+        Instant.AddYears(20),
+    ];
+
     public static readonly RoleScope Access = new(new RoleId("role"), new ScopeId("/subscriptions/1"));
 
     public static Person Person(string id, string? name = null) =>
@@ -48,10 +60,23 @@ internal static class Sample
                     new ApproverReference { Role = new RoleId("r") },
                 ],
                 Window = TimeSpan.FromDays(14),
+                IsDecisionReasonRequired = false,
+                AuthenticationContext = "c1",
             },
-            Eligible = new AssignmentPolicy { Maximum = TimeSpan.FromDays(90) },
+            Eligible = new AssignmentPolicy { Maximum = TimeSpan.FromDays(90), OfferedMaximum = TimeSpan.FromDays(15) },
             Active = new AssignmentPolicy { Require = ActivationRequirements.Justification },
             Notify = NotificationEvents.Activation | NotificationEvents.ActiveAssignment,
+            Notifications =
+            [
+                new NotificationRule
+                {
+                    Recipient = NotificationRecipient.Approvers,
+                    Event = NotificationEvents.Activation,
+                    IsDefaultRecipientsEnabled = false,
+                    FurtherRecipients = [Hostile],
+                    IsCriticalOnly = true,
+                },
+            ],
             Version = 7,
         };
 
@@ -87,8 +112,37 @@ internal static class Sample
             Proof = new VerificationProof(Instant, "acrs:c1"),
             VerifyBy = Instant.AddMinutes(15),
             Decision = new ApprovalDecision(new PersonId(Hostile), Instant, Verdict.Deny, Hostile),
+            IsEscalated = true,
+            IsPolicyFrozen = true,
             Outcome = new RequestOutcome(Instant, new PersonId("bob"), ReasonCode.TargetRefused),
         };
+
+    public static Assignment Assignment(string person = "alice") =>
+        new()
+        {
+            Id = Guid.NewGuid(),
+            Person = new PersonId(person),
+            Access = Access,
+            Type = AssignmentType.Eligible,
+        };
+
+    /// <summary>An order that was carried out: it waits for nothing.</summary>
+    public static AssignmentRequest AssignmentRequest() =>
+        new()
+        {
+            Id = new RequestId(Guid.NewGuid()),
+            Action = RequestAction.AdminAssign,
+            CreatedBy = new PersonId("alice"),
+            CreatedAt = Instant,
+            Principal = Principal.Of(new PersonId("bob")),
+            Access = Access,
+            Assignment = Guid.NewGuid(),
+            Ask = new AssignmentAsk { Type = AssignmentType.Active },
+            State = RequestState.Provisioned,
+        };
+
+    /// <summary>The id of a request that is made at that moment.</summary>
+    public static RequestId RequestIdAt(DateTimeOffset at) => new(Guid.CreateVersion7(at));
 
     public static Grant Grant(string person = "alice", GrantState state = GrantState.Provisioning) =>
         new()

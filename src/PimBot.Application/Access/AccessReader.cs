@@ -1,5 +1,6 @@
 using PimBot.Application.Work;
 using PimBot.Domain.Access;
+using PimBot.Domain.Policies;
 
 namespace PimBot.Application.Access;
 
@@ -13,7 +14,7 @@ public static class AccessReader
         CancellationToken cancellation
     )
     {
-        var eligible = (await work.Directory.AssignmentsOfAsync(person, cancellation))
+        var eligible = (await AssignmentReader.OfAsync(work, person, cancellation))
             .Where(a => a.Type is AssignmentType.Eligible && a.HoldsAt(work.Now))
             .GroupBy(a => a.Access)
             .ToList();
@@ -55,7 +56,7 @@ public static class AccessReader
         var grants = (await work.Grants.OpenOfAsync(person, cancellation))
             .Where(g => g.IsActiveAt(work.Now))
             .Select(g => (g.Access, g.Until, Grant: (Grant?)g));
-        var standing = (await work.Directory.AssignmentsOfAsync(person, cancellation))
+        var standing = (await AssignmentReader.OfAsync(work, person, cancellation))
             .Where(a => a.Type is AssignmentType.Active && a.HoldsAt(work.Now))
             .Select(a => (a.Access, Until: a.End, Grant: (Grant?)null));
         var held = grants.Concat(standing).ToList();
@@ -75,10 +76,52 @@ public static class AccessReader
         CancellationToken cancellation
     )
     {
-        var assignments = await work.Directory.AssignmentsOfAsync(person, cancellation);
+        var assignments = await AssignmentReader.OfAsync(work, person, cancellation);
         var accesses = assignments.Select(a => a.Access).Distinct().ToList();
         var names = await NamesAsync(work, accesses, cancellation);
         return [.. accesses.Where(names.Knows).Select(a => (names.Role(a), names.Scope(a)))];
+    }
+
+    /// <summary>The settings by which an activation of this access is judged for this person, narrower than the eligibility or not.</summary>
+    public static async Task<RolePolicy> PolicyForAsync(
+        IPimUnitOfWork work,
+        PersonId person,
+        RoleScope access,
+        CancellationToken cancellation
+    ) =>
+        await EligibilityReader.PolicyAsync(
+            work,
+            access,
+            await EligibilityReader.ForAsync(work, person, access, cancellation),
+            cancellation
+        );
+
+    /// <summary>The scopes below this one where the role can be held, by name; none for directory and group roles.</summary>
+    public static async Task<IReadOnlyList<Scope>> BelowAsync(
+        IPimUnitOfWork work,
+        RoleScope access,
+        CancellationToken cancellation
+    )
+    {
+        var role = await work.Directory.FindRoleAsync(access.Role, cancellation);
+        if (role?.Kind is not RoleKind.AzureRole)
+        {
+            return [];
+        }
+
+        var all = await work.Directory.AllScopesAsync(cancellation);
+        var children = all.Where(s => s.Parent is not null).ToLookup(s => s.Parent!.Value);
+        var (found, next) = (new List<Scope>(), new Queue<ScopeId>([access.Scope]));
+        while (next.TryDequeue(out var above) && found.Count <= all.Count)
+        {
+            foreach (var child in children[above].Where(c => Scope.Fits(role.Kind, c.Kind)))
+            {
+                found.Add(child);
+                next.Enqueue(child.Id);
+            }
+        }
+
+        return [.. found.OrderBy(s => s.Name, StringComparer.OrdinalIgnoreCase)];
     }
 
     private static async Task<AccessNames> NamesAsync(

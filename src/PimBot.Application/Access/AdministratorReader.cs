@@ -8,9 +8,9 @@ namespace PimBot.Application.Access;
 /// Finds the administrators to be told: active Global, Privileged Role and Security Administrators. Those who are
 /// merely eligible get no administrator mails (PIM's rule).
 /// </summary>
-internal static class AdministratorReader
+public static class AdministratorReader
 {
-    public static async Task TellAsync(
+    internal static async Task TellAsync(
         IPimUnitOfWork work,
         NoticeKind kind,
         ActivationRequest about,
@@ -27,26 +27,18 @@ internal static class AdministratorReader
         }
     }
 
-    private static async Task<IReadOnlyList<Person>> ActiveAsync(IPimUnitOfWork work, CancellationToken cancellation)
+    /// <summary>Active Global, Privileged Role and Security Administrators.</summary>
+    public static async Task<IReadOnlyList<Person>> ActiveAsync(IPimUnitOfWork work, CancellationToken cancellation)
     {
-        var holders = new HashSet<PersonId>();
+        var active = new HashSet<PersonId>();
+        var directory = new HashSet<ScopeId> { ScopeId.Directory };
         foreach (var role in WellKnownRoles.ToldOfActivations)
         {
-            var assignments = (await work.Directory.AssignmentsToAsync(role, cancellation))
-                .Where(a => a.Type is AssignmentType.Active && a.HoldsAt(work.Now))
-                .ToList();
-            holders.UnionWith(assignments.Select(a => a.Person).OfType<PersonId>());
-            var groups = assignments.Select(a => a.Group).OfType<GroupId>().ToHashSet();
-            foreach (var group in await work.Directory.GroupsAsync(groups, cancellation))
-            {
-                holders.UnionWith(group.Members);
-            }
-
-            var grants = await work.Grants.OpenOfRoleAsync(role, cancellation);
-            holders.UnionWith(grants.Where(g => g.IsActiveAt(work.Now)).Select(g => g.Person));
+            var holders = await HolderReader.ReadAsync(work, role, directory, null, null, cancellation);
+            active.UnionWith(holders.Active);
         }
 
-        var people = await work.Directory.PeopleAsync(holders, cancellation);
-        return [.. people.Where(p => p.Enabled)];
+        var people = await work.Directory.PeopleAsync(active, cancellation);
+        return [.. people.Where(p => p is { Enabled: true, Kind: not PersonKind.ServiceAccount })];
     }
 }

@@ -22,6 +22,11 @@ public sealed class AdvanceDueGrants(DueWork due) : IBackgroundPass
         switch (grant is null ? null : GrantLife.Advance(grant, work.Now))
         {
             case { State: GrantState.Revoking } ended:
+                if (await LastHolder.KeepAsync(work, grant!, cancellation))
+                {
+                    break;
+                }
+
                 await GrantEnding.SaveAsync(work, grant!, ended, tellHolder: true, cancellation);
                 break;
             case { } reminded:

@@ -1,3 +1,4 @@
+using PimBot.Domain.Access;
 using PimBot.Domain.Policies;
 
 namespace PimBot.Application.Access;
@@ -5,10 +6,7 @@ namespace PimBot.Application.Access;
 /// <summary>Reads the eligible or the active part of a policy.</summary>
 internal static class DirectoryAssignmentPolicyReader
 {
-    private static readonly string[] Keys = ["maximum", "require"];
-
-    /// <summary>PIM's shortest assignment.</summary>
-    public static readonly TimeSpan Shortest = TimeSpan.FromMinutes(5);
+    private static readonly string[] Keys = ["maximum", "offeredMaximum", "require"];
 
     public static AssignmentPolicy Read(DirectoryCursor? at, AssignmentPolicy published)
     {
@@ -19,7 +17,8 @@ internal static class DirectoryAssignmentPolicyReader
 
         return new AssignmentPolicy
         {
-            Maximum = fields.Optional("maximum")?.Duration(Shortest, DirectoryTime.Longest),
+            Maximum = fields.Optional("maximum")?.Duration(Assignment.Shortest, DirectoryTime.Longest),
+            OfferedMaximum = fields.Optional("offeredMaximum")?.Duration(Assignment.Shortest, DirectoryTime.Longest),
             Require = fields.Optional("require") is { } require
                 ? require
                     .Words(DirectoryVocabulary.OnAssignment)

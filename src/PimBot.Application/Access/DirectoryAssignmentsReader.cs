@@ -4,7 +4,17 @@ namespace PimBot.Application.Access;
 
 internal static class DirectoryAssignmentsReader
 {
-    private static readonly string[] Keys = ["person", "group", "role", "scope", "type", "start", "end"];
+    private static readonly string[] Keys =
+    [
+        "person",
+        "group",
+        "role",
+        "scope",
+        "type",
+        "start",
+        "end",
+        "exceedsPolicy",
+    ];
 
     public static IReadOnlyList<Assignment> Read(DirectoryCursor? section, DirectoryReading reading)
     {
@@ -41,7 +51,8 @@ internal static class DirectoryAssignmentsReader
             return null;
         }
 
-        if (reading.Policies.TryGetValue(access, out var policy) && policy is not null)
+        var exceeds = fields.Optional("exceedsPolicy")?.Flag() ?? false;
+        if (!exceeds && reading.Policies.TryGetValue(access, out var policy) && policy is not null)
         {
             period.CheckAgainst(type is AssignmentType.Eligible ? policy.Eligible : policy.Active);
         }
@@ -51,9 +62,15 @@ internal static class DirectoryAssignmentsReader
             return null;
         }
 
+        var id = DirectoryAssignmentId.Of(found.Person, found.Group, access, type.Value, period);
+        if (period.IsRelative)
+        {
+            reading.Relative.Add(id);
+        }
+
         return new Assignment
         {
-            Id = DirectoryAssignmentId.Of(found.Person, found.Group, access, type.Value, period),
+            Id = id,
             Person = found.Person,
             Group = found.Group,
             Access = access,

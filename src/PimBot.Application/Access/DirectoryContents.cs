@@ -11,4 +11,14 @@ public sealed record DirectoryContents(
     IReadOnlyList<Role> Roles,
     IReadOnlyList<RolePolicy> Policies,
     IReadOnlyList<Assignment> Assignments
-);
+)
+{
+    /// <summary>The moment from which relative moments were counted.</summary>
+    public DateTimeOffset ReadAt { get; init; }
+
+    /// <summary>The assignments with a start or end that counts from <see cref="ReadAt"/>.</summary>
+    public IReadOnlySet<Guid> Relative { get; init; } = new HashSet<Guid>();
+
+    /// <summary>The people whose last sign-in counts from <see cref="ReadAt"/>.</summary>
+    public IReadOnlySet<PersonId> RelativeSignIns { get; init; } = new HashSet<PersonId>();
+}

@@ -25,6 +25,11 @@ internal static class DirectoryContentsReader
             reading.Roles.Entries,
             policies,
             assignments
-        );
+        )
+        {
+            ReadAt = reading.Now,
+            Relative = reading.Relative,
+            RelativeSignIns = reading.RelativeSignIns,
+        };
     }
 }

@@ -12,16 +12,20 @@ namespace PimBot.Application.Access;
 /// A person is an enabled member unless the file says otherwise; what a policy leaves out has the value of
 /// Microsoft's published default. Moments (<c>start</c>, <c>end</c>, <c>lastSignIn</c>) are ISO 8601 date-times, in
 /// UTC where no offset is given, or ISO 8601 durations counted from the load, such as <c>P90D</c> and <c>-P2D</c>, so
-/// that a file does not age. Ids are compared without regard to case, as Microsoft Entra and Azure do; GUIDs are kept
+/// that a file does not age. What was assigned under a looser policy may last longer than the present one allows
+/// (<c>exceedsPolicy</c>). Ids are compared without regard to case, as Microsoft Entra and Azure do; GUIDs are kept
 /// in lower case, as tokens and activities carry them.
 /// </remarks>
 public static class DirectoryDocument
 {
-    /// <summary>Of the document, in UTF-8 bytes.</summary>
-    public const int LongestBytes = 10 * 1024 * 1024;
+    /// <summary>Of the document, in UTF-8 bytes: several times what 50,000 assignments take.</summary>
+    public const int LongestBytes = 64 * 1024 * 1024;
 
     /// <summary>Of maps and lists inside of each other.</summary>
     public const int DeepestNesting = 64;
+
+    /// <summary>Of values in the document, so that a small file can't fill the memory.</summary>
+    public const int MostValues = 5_000_000;
 
     /// <summary>Reads a document in JSON.</summary>
     /// <param name="json">Strict JSON, no comments.</param>

@@ -9,6 +9,7 @@ internal sealed class DirectoryJson(byte[] utf8)
     private int _seen;
     private int _line = 1;
     private int _column = 1;
+    private int _values;
 
     /// <exception cref="JsonException">Not strict JSON, or nested too deeply.</exception>
     /// <exception cref="InvalidOperationException">A text that is not valid UTF-16.</exception>
@@ -43,6 +44,11 @@ internal sealed class DirectoryJson(byte[] utf8)
     private DirectoryNode Value(ref Utf8JsonReader reader)
     {
         var (line, column) = (_line, _column);
+        if (++_values > DirectoryDocument.MostValues)
+        {
+            throw new JsonException($"it has more than {DirectoryDocument.MostValues} values");
+        }
+
         return reader.TokenType switch
         {
             JsonTokenType.StartObject => Map(ref reader, line, column),

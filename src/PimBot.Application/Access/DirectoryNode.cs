@@ -5,14 +5,16 @@ namespace PimBot.Application.Access;
 /// </summary>
 public sealed class DirectoryNode
 {
+    private const int MostOnOneLine = 4;
+
     private DirectoryNode(DirectoryNodeKind kind, int line, int column) => (Kind, Line, Column) = (kind, line, column);
 
     public DirectoryNodeKind Kind { get; }
 
-    /// <summary>From 1.</summary>
+    /// <summary>From 1; 0 when it does not come from a file.</summary>
     public int Line { get; }
 
-    /// <summary>In characters, from 1.</summary>
+    /// <summary>In characters, from 1; 0 when it does not come from a file.</summary>
     public int Column { get; }
 
     /// <summary>The text of a text, <c>true</c> or <c>false</c> of a flag, the digits of a number; otherwise empty.</summary>
@@ -23,6 +25,17 @@ public sealed class DirectoryNode
 
     /// <summary>The members of a map, in the file's order, doubles included; otherwise empty.</summary>
     public IReadOnlyList<DirectoryMember> Members { get; private init; } = [];
+
+    /// <summary>Whether it stands well on one line: a value, a short list of values, or a map of these.</summary>
+    public bool IsFlat =>
+        Kind switch
+        {
+            DirectoryNodeKind.Map => Members.All(m =>
+                m.Value.Kind is not DirectoryNodeKind.Map && (m.Value.Items.Count == 0 || m.Value.IsFlat)
+            ),
+            DirectoryNodeKind.List => Items.Count <= MostOnOneLine && Items.All(IsValue),
+            _ => true,
+        };
 
     public static DirectoryNode Null(int line, int column) => new(DirectoryNodeKind.Null, line, column);
 
@@ -40,4 +53,7 @@ public sealed class DirectoryNode
 
     public static DirectoryNode OfMap(IReadOnlyList<DirectoryMember> members, int line, int column) =>
         new(DirectoryNodeKind.Map, line, column) { Members = members };
+
+    private static bool IsValue(DirectoryNode node) =>
+        node.Kind is not (DirectoryNodeKind.Map or DirectoryNodeKind.List);
 }

@@ -1,3 +1,4 @@
+using PimBot.Application.Access.AsCode;
 using PimBot.Domain.Access;
 
 namespace PimBot.Application.Access;
@@ -24,6 +25,11 @@ internal static class DirectoryPeopleReader
         var upns = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var (fields, id) in DirectorySection.Declare(section, Keys, reading.People))
         {
+            if (id is not null && new PersonId(id) == DirectoryOperator.Id)
+            {
+                fields.Optional("id")?.Fault($"is reserved: {DirectoryOperator.Meaning}");
+            }
+
             CheckUpn(fields.Optional("upn"), upns);
             if (Person(fields, id, reading) is not { } person)
             {
@@ -54,7 +60,7 @@ internal static class DirectoryPeopleReader
             LinkedTo = Other(fields.Optional("linkedTo"), id, "nobody is their own second account", reading),
             Manager = Other(fields.Optional("manager"), id, "nobody is their own manager", reading),
             Enabled = fields.Optional("enabled")?.Flag() ?? true,
-            LastSignIn = LastSignIn(fields.Optional("lastSignIn"), reading.Now),
+            LastSignIn = LastSignIn(fields.Optional("lastSignIn"), id, reading),
         };
         return id is null || name is null ? null : person;
     }
@@ -74,16 +80,21 @@ internal static class DirectoryPeopleReader
         return new PersonId(id);
     }
 
-    private static DateTimeOffset? LastSignIn(DirectoryCursor? at, DateTimeOffset now)
+    private static DateTimeOffset? LastSignIn(DirectoryCursor? at, string? id, DirectoryReading reading)
     {
-        if (at?.Moment(now) is not { } moment)
+        if (at?.Moment(reading.Now) is not { } moment)
         {
             return null;
         }
 
-        if (moment.At > now)
+        if (moment.At > reading.Now)
         {
             at.Fault("must not be in the future");
+        }
+
+        if (moment.Relative is not null && id is not null)
+        {
+            reading.RelativeSignIns.Add(new PersonId(id));
         }
 
         return moment.At;

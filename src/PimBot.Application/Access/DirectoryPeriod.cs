@@ -1,4 +1,5 @@
 using System.Xml;
+using PimBot.Domain.Access;
 using PimBot.Domain.Policies;
 
 namespace PimBot.Application.Access;
@@ -11,6 +12,9 @@ internal sealed record DirectoryPeriod(
     DirectoryCursor At
 )
 {
+    /// <summary>Whether a moment counts from the load.</summary>
+    public bool IsRelative => Start?.Relative is not null || End?.Relative is not null;
+
     /// <summary>Null when a moment can't be read. An end that is not after the start, or too soon after it, is a fault.</summary>
     public static DirectoryPeriod? Read(DirectoryCursor item, DirectoryFields fields, DateTimeOffset now)
     {
@@ -26,7 +30,7 @@ internal sealed record DirectoryPeriod(
         return period;
     }
 
-    /// <summary>Whether the policy lets an assignment last as long as this. Without a start, it counts from the load.</summary>
+    /// <summary>Whether the policy lets an assignment last as long as this: from its start or, of what runs already, from the load.</summary>
     public void CheckAgainst(AssignmentPolicy policy)
     {
         if (policy.Maximum is not { } maximum)
@@ -39,7 +43,7 @@ internal sealed record DirectoryPeriod(
         {
             At.Fault($"must be given: {limit}");
         }
-        else if (end.At - (Start?.At ?? Now) > maximum)
+        else if (end.At - (Start?.At > Now ? Start.Value.At : Now) > maximum)
         {
             At.Fault($"is too late: {limit}");
         }
@@ -52,13 +56,13 @@ internal sealed record DirectoryPeriod(
             return;
         }
 
-        // Without a start, one that is over already is history, not a mistake.
-        var start = Start?.At ?? (end.At > Now ? Now : DateTimeOffset.MinValue);
+        // Without a start it began before the load, unless its end counts from there. One that is over is history.
+        var start = Start?.At ?? (End.Value.Relative is not null && end.At > Now ? Now : DateTimeOffset.MinValue);
         if (end.At <= start)
         {
             At.Fault("must be after the start");
         }
-        else if (end.At - start < DirectoryAssignmentPolicyReader.Shortest)
+        else if (end.At - start < Assignment.Shortest)
         {
             At.Fault("must be at least 5 minutes after the start");
         }

@@ -5,7 +5,16 @@ namespace PimBot.Application.Access;
 
 internal static class DirectoryPoliciesReader
 {
-    private static readonly string[] Keys = ["role", "scope", "activation", "eligible", "active", "notify"];
+    private static readonly string[] Keys =
+    [
+        "role",
+        "scope",
+        "activation",
+        "eligible",
+        "active",
+        "notify",
+        "notifications",
+    ];
 
     public static IReadOnlyList<RolePolicy> Read(DirectoryCursor? section, DirectoryReading reading)
     {
@@ -19,7 +28,7 @@ internal static class DirectoryPoliciesReader
             }
 
             var about = DirectoryRoleScopeReader.Read(fields, reading);
-            var policy = Policy(fields, about, reading);
+            var policy = Policy(item, fields, about, reading);
             if (about is not { Access: var access })
             {
                 continue;
@@ -39,25 +48,36 @@ internal static class DirectoryPoliciesReader
     }
 
     private static RolePolicy Policy(
+        DirectoryCursor item,
         DirectoryFields fields,
         (RoleScope Access, Role? Role)? about,
         DirectoryReading reading
     )
     {
         var published = RolePolicy.Default(about?.Access ?? default);
-        var activation = fields.Optional("activation");
+        var check = new DirectoryPolicyCheck(item);
         var notify = fields.Optional("notify");
-        return published with
+        var (eligible, active) = (fields.Optional("eligible"), fields.Optional("active"));
+        var policy = published with
         {
-            Activation = activation is null
-                ? published.Activation
-                : DirectoryActivationReader.Read(activation, about, reading),
-            Eligible = DirectoryAssignmentPolicyReader.Read(fields.Optional("eligible"), published.Eligible),
-            Active = DirectoryAssignmentPolicyReader.Read(fields.Optional("active"), published.Active),
+            Activation = fields.Optional("activation") is { } activation
+                ? DirectoryActivationReader.Read(activation, published.Activation, check, reading)
+                : published.Activation,
+            Eligible = DirectoryAssignmentPolicyReader.Read(eligible, published.Eligible),
+            Active = DirectoryAssignmentPolicyReader.Read(active, published.Active),
             Notify = notify is null
                 ? published.Notify
                 : notify.Words(DirectoryVocabulary.Events)?.Aggregate(NotificationEvents.None, (all, one) => all | one)
                     ?? published.Notify,
+            Notifications = DirectoryNotificationsReader.Read(fields.Optional("notifications"), check),
         };
+        check.Eligible(eligible);
+        check.Active(active);
+        if (about?.Role is { } role)
+        {
+            check.Run(policy, role);
+        }
+
+        return policy;
     }
 }

@@ -20,4 +20,10 @@ internal sealed class DirectoryReading(DateTimeOffset now)
 
     /// <summary>The policies by role and scope; null where the entry has a fault.</summary>
     public Dictionary<RoleScope, RolePolicy?> Policies { get; } = [];
+
+    /// <summary>The assignments with a moment that counts from the load.</summary>
+    public HashSet<Guid> Relative { get; } = [];
+
+    /// <summary>The people whose last sign-in counts from the load.</summary>
+    public HashSet<PersonId> RelativeSignIns { get; } = [];
 }

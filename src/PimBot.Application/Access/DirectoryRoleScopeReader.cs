@@ -16,7 +16,7 @@ internal static class DirectoryRoleScopeReader
             return null;
         }
 
-        if (role is not null && scope is not null && !Fits(role.Kind, scope.Kind))
+        if (role is not null && scope is not null && !Scope.Fits(role.Kind, scope.Kind))
         {
             at?.Fault(
                 $"{DirectoryWords.Quote(role.Name)} is {Where(role.Kind)}, and can't be held at "
@@ -26,15 +26,6 @@ internal static class DirectoryRoleScopeReader
 
         return (new RoleScope(new RoleId(roleId!), new ScopeId(scopeId!)), role);
     }
-
-    // "/" is Azure's root scope too: elevated access is held there.
-    private static bool Fits(RoleKind role, ScopeKind scope) =>
-        role switch
-        {
-            RoleKind.DirectoryRole => scope is ScopeKind.Directory,
-            RoleKind.AzureRole => scope is not ScopeKind.Group,
-            _ => scope is ScopeKind.Group,
-        };
 
     private static string Where(RoleKind role) =>
         role switch

@@ -54,6 +54,12 @@ internal static class DirectoryVocabulary
         ("activeAssignment", NotificationEvents.ActiveAssignment)
     );
 
+    public static readonly IReadOnlyDictionary<string, NotificationRecipient> Recipients = Words(
+        ("administrators", NotificationRecipient.Administrators),
+        ("requestor", NotificationRecipient.Requestor),
+        ("approvers", NotificationRecipient.Approvers)
+    );
+
     private static Dictionary<string, T> Words<T>(params ReadOnlySpan<(string Word, T Value)> words)
     {
         var vocabulary = new Dictionary<string, T>(words.Length, StringComparer.Ordinal);

@@ -21,6 +21,11 @@ public static class EndActivation
         }
 
         var decision = GrantLife.EndByHolder(grant, by, work.Now);
+        if (decision.IsAllowed && await LastHolder.RefusalAsync(work, grant, cancellation) is { } refusal)
+        {
+            return refusal;
+        }
+
         if (decision.IsAllowed)
         {
             await GrantEnding.SaveAsync(work, grant, decision.Value, tellHolder: false, cancellation);

@@ -108,10 +108,7 @@ public sealed class EnsureGrantedHandler(IPimStore store, IAccessTarget target) 
             )
         );
         work.Tell(NoticeKind.RequestChanged, provisioned.Requester, provisioned);
-        if (facts.Policy.Notify.HasFlag(NotificationEvents.Activation))
-        {
-            await AdministratorReader.TellAsync(work, NoticeKind.RoleActivated, provisioned, "activated", cancellation);
-        }
+        await ActivationWord.ActivatedAsync(work, provisioned, facts.Policy, cancellation);
     }
 
     private static async Task DelayedAsync(

@@ -3,7 +3,7 @@ using PimBot.Domain.Policies;
 
 namespace PimBot.Application.Access;
 
-/// <summary>People, groups, roles, scopes, policies and standing assignments.</summary>
+/// <summary>People, groups, roles, scopes and policies.</summary>
 public interface IDirectory
 {
     Task<bool> IsEmptyAsync(CancellationToken cancellation);
@@ -37,11 +37,26 @@ public interface IDirectory
         CancellationToken cancellation
     );
 
-    /// <summary>A person's assignments of both types, direct and through groups, over or not.</summary>
-    Task<IReadOnlyList<Assignment>> AssignmentsOfAsync(PersonId person, CancellationToken cancellation);
+    /// <summary>The policy that was set for this role at this scope; null where the default holds.</summary>
+    Task<RolePolicy?> FindPolicyAsync(RoleScope access, CancellationToken cancellation);
 
-    /// <summary>All assignments of a role, at any scope, to people and groups.</summary>
-    Task<IReadOnlyList<Assignment>> AssignmentsToAsync(RoleId role, CancellationToken cancellation);
+    /// <summary>Every policy that was set, by role and scope.</summary>
+    Task<IReadOnlyList<RolePolicy>> AllPoliciesAsync(CancellationToken cancellation);
+
+    /// <summary>Every scope, by name.</summary>
+    Task<IReadOnlyList<Scope>> AllScopesAsync(CancellationToken cancellation);
+
+    /// <summary>Every group, with members and owners, by name.</summary>
+    Task<IReadOnlyList<Group>> AllGroupsAsync(CancellationToken cancellation);
+
+    /// <summary>The groups that the person is an owner, or a member, of.</summary>
+    Task<IReadOnlyList<GroupId>> GroupsOfAsync(PersonId person, bool asOwner, CancellationToken cancellation);
+
+    /// <summary>
+    /// People whose name, user principal name or mail contains the text, without regard to case, or whose id it is;
+    /// by name, at most <paramref name="most"/>.
+    /// </summary>
+    Task<IReadOnlyList<Person>> SearchPeopleAsync(string text, int most, CancellationToken cancellation);
 
     Task<IReadOnlyList<Group>> GroupsAsync(IReadOnlyCollection<GroupId> ids, CancellationToken cancellation);
 
@@ -54,7 +69,24 @@ public interface IDirectory
     /// <summary>Sets the policy of its role and scope; the store gives it the next version.</summary>
     Task UpdateAsync(RolePolicy policy, CancellationToken cancellation);
 
-    void Add(Assignment assignment);
+    /// <summary>Adds what is not there yet; for administration.</summary>
+    void Add(Person person);
 
-    Task RemoveAssignmentAsync(Guid id, CancellationToken cancellation);
+    /// <inheritdoc cref="Add(Person)"/>
+    void Add(Group group);
+
+    /// <inheritdoc cref="Add(Person)"/>
+    void Add(Scope scope);
+
+    /// <inheritdoc cref="Add(Person)"/>
+    void Add(Role role);
+
+    /// <summary>Replaces a scope; the old one must exist.</summary>
+    Task UpdateAsync(Scope scope, CancellationToken cancellation);
+
+    /// <summary>Replaces a role; the old one must exist.</summary>
+    Task UpdateAsync(Role role, CancellationToken cancellation);
+
+    /// <summary>Removes the policy of its own that a role has at a scope: the default holds from then on.</summary>
+    Task RemovePolicyAsync(RoleScope access, CancellationToken cancellation);
 }

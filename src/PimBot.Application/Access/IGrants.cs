@@ -16,6 +16,12 @@ public interface IGrants
     /// <summary>All open grants of one role at any scope.</summary>
     Task<IReadOnlyList<Grant>> OpenOfRoleAsync(RoleId role, CancellationToken cancellation);
 
+    /// <summary>Up to <paramref name="most"/> active grants with an id above <paramref name="after"/>, in the store's order: for a sweep through all.</summary>
+    Task<IReadOnlyList<Grant>> ActivePageAsync(GrantId? after, int most, CancellationToken cancellation);
+
+    /// <summary>Each activation that began at or after <paramref name="since"/>, oldest first.</summary>
+    Task<IReadOnlyList<ActivationStart>> StartedSinceAsync(DateTimeOffset since, CancellationToken cancellation);
+
     void Add(Grant grant);
 
     /// <summary>Saves the next version if id, state and version are still those that were loaded; otherwise the unit of work is run again.</summary>

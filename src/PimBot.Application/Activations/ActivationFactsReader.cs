@@ -1,3 +1,4 @@
+using PimBot.Application.Access;
 using PimBot.Application.Approvals;
 using PimBot.Application.Work;
 using PimBot.Domain.Access;
@@ -19,8 +20,9 @@ internal static class ActivationFactsReader
         CancellationToken cancellation
     )
     {
-        var policy = await work.Directory.PolicyAsync(access, cancellation);
-        var facts = await ReadAsync(work, requester, access, ask, policy, cancellation);
+        var eligibilities = await EligibilityReader.ForAsync(work, requester.Id, access, cancellation);
+        var policy = await EligibilityReader.PolicyAsync(work, access, eligibilities, cancellation);
+        var facts = await ReadAsync(work, requester, access, ask, policy, eligibilities, cancellation);
         return facts with
         {
             Extends = extends,
@@ -37,16 +39,30 @@ internal static class ActivationFactsReader
     {
         var requester =
             await work.Directory.FindPersonAsync(request.Requester, cancellation) ?? Unknown(request.Requester);
-        var policy = request.Policy.TightenedBy(await work.Directory.PolicyAsync(request.Access, cancellation));
+        var eligibilities = await EligibilityReader.ForAsync(work, requester.Id, request.Access, cancellation);
+        var policy = await PolicyOfAsync(work, request, eligibilities, cancellation);
         // A start that has come is no longer "in the past": the request was made in time.
         var ask = request.Ask.Start <= work.Now ? request.Ask with { Start = null } : request.Ask;
-        var facts = await ReadAsync(work, requester, request.Access, ask, policy, cancellation);
-        return facts with
+        var facts = await ReadAsync(work, requester, request.Access, ask, policy, eligibilities, cancellation);
+        return await EscalatedAsync(work, request, facts, cancellation) with
         {
             Proof = request.Proof,
             Extends = request.Extends is { } id ? await work.Grants.FindAsync(id, cancellation) : null,
         };
     }
+
+    /// <summary>The stricter of the policy that the request was made under and today's.</summary>
+    internal static async Task<RolePolicy> PolicyOfAsync(
+        IPimUnitOfWork work,
+        ActivationRequest request,
+        IReadOnlyList<Assignment> eligibilities,
+        CancellationToken cancellation
+    ) =>
+        request.IsPolicyFrozen
+            ? request.Policy
+            : request.Policy.TightenedBy(
+                await EligibilityReader.PolicyAsync(work, request.Access, eligibilities, cancellation)
+            );
 
     private static async Task<ActivationFacts> ReadAsync(
         IPimUnitOfWork work,
@@ -54,13 +70,12 @@ internal static class ActivationFactsReader
         RoleScope access,
         ActivationAsk ask,
         RolePolicy policy,
+        IReadOnlyList<Assignment> eligibilities,
         CancellationToken cancellation
     )
     {
         var path = (await work.Directory.ScopePathAsync(access.Scope, cancellation)).Select(s => s.Id).ToHashSet();
-        var assignments = (await work.Directory.AssignmentsOfAsync(requester.Id, cancellation))
-            .Where(a => a.Access.Role == access.Role && path.Contains(a.Access.Scope))
-            .ToList();
+        var assignments = await AssignmentReader.OfAsync(work, requester.Id, cancellation);
         return new ActivationFacts
         {
             Now = work.Now,
@@ -68,14 +83,40 @@ internal static class ActivationFactsReader
             Access = access,
             Ask = ask,
             Policy = policy,
-            // Only where the person is eligible: a policy is not inherited, so at a narrower scope another one, perhaps
-            // without approval, would apply.
-            Eligibilities = [.. assignments.Where(a => a.Type is AssignmentType.Eligible && a.Access == access)],
-            HasActiveAssignment = assignments.Any(a => a.Type is AssignmentType.Active && a.HoldsAt(work.Now)),
+            Eligibilities = eligibilities,
+            HasActiveAssignment = assignments.Any(a =>
+                a.Type is AssignmentType.Active
+                && a.Access.Role == access.Role
+                && path.Contains(a.Access.Scope)
+                && a.HoldsAt(work.Now)
+            ),
             OpenGrant = await work.Grants.FindOpenAsync(requester.Id, access, cancellation),
             Approvers = policy.Activation.Requires(ActivationRequirements.Approval)
                 ? await ApproverReader.WhoMayDecideAsync(work, policy, requester, cancellation)
                 : [],
+        };
+    }
+
+    // Once it was put before the administrators, they decide besides approvers who may have come back.
+    private static async Task<ActivationFacts> EscalatedAsync(
+        IPimUnitOfWork work,
+        ActivationRequest request,
+        ActivationFacts facts,
+        CancellationToken cancellation
+    )
+    {
+        if (!request.IsEscalated)
+        {
+            return facts;
+        }
+
+        var managers = await AdministratorRights.ManagersAsync(work, request.Access, cancellation);
+        return facts with
+        {
+            Approvers =
+            [
+                .. facts.Approvers.Concat(managers.Where(m => !m.IsSameHumanAs(facts.Requester))).DistinctBy(p => p.Id),
+            ],
         };
     }
 

@@ -1,3 +1,4 @@
+using PimBot.Application.Access;
 using PimBot.Application.Audit;
 using PimBot.Application.Work;
 using PimBot.Domain.Access;
@@ -7,7 +8,7 @@ using PimBot.Domain.Policies;
 
 namespace PimBot.Application.Activations;
 
-/// <summary>The requester takes a pending request back.</summary>
+/// <summary>The requester, or an administrator of the scope, takes a pending request back.</summary>
 public static class CancelActivation
 {
     public static async Task<Decision<ActivationRequest>> RunAsync(
@@ -18,12 +19,17 @@ public static class CancelActivation
     )
     {
         var request = await work.Requests.FindAsync(id, cancellation);
-        if (request is null || request.Requester != by)
+        var isOthers = request is not null && request.Requester != by;
+        var isAdministrator =
+            isOthers
+            && await AdministratorRights.OverAsync(work, by, request!.Access, cancellation)
+                is AdministrationRight.Manage;
+        if (request is null || (isOthers && !isAdministrator))
         {
             return Refusal.Because(ReasonCode.UnknownRequest);
         }
 
-        var decision = RequestLife.Cancel(request, by, work.Now);
+        var decision = RequestLife.Cancel(request, by, isAdministrator, work.Now);
         if (!decision.IsAllowed)
         {
             return decision;
@@ -32,7 +38,7 @@ public static class CancelActivation
         var canceled = decision.Value;
         work.Audit.Append(AuditEvents.Of(AuditAction.RequestCanceled, canceled, by));
         await GiveUpGrantAsync(work, canceled, by, cancellation);
-        RequestProgress.End(work, request, canceled, tellRequester: false);
+        RequestProgress.End(work, request, canceled, tellRequester: isOthers);
         return canceled;
     }
 

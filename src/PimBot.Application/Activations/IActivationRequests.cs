@@ -23,6 +23,15 @@ public interface IActivationRequests
     /// <summary>The requests that led to this grant or prolonged it, oldest first.</summary>
     Task<IReadOnlyList<ActivationRequest>> OfGrantAsync(GrantId grant, CancellationToken cancellation);
 
+    /// <summary>Everything that is pending for a role at a scope, whoever asked.</summary>
+    Task<IReadOnlyList<ActivationRequest>> PendingForAsync(RoleScope access, CancellationToken cancellation);
+
+    /// <summary>Everything that is pending, oldest first, from the one after <paramref name="after"/> on.</summary>
+    Task<IReadOnlyList<ActivationRequest>> PendingAsync(RequestId? after, int most, CancellationToken cancellation);
+
+    /// <summary>All requests, newest first, from the one after <paramref name="before"/> on; null: from the newest.</summary>
+    Task<IReadOnlyList<ActivationRequest>> ListAsync(RequestId? before, int most, CancellationToken cancellation);
+
     void Add(ActivationRequest request);
 
     /// <summary>Saves the next version if id, state and version are still those that were loaded; otherwise the unit of work is run again.</summary>

@@ -30,7 +30,7 @@ internal static class RequestProgress
             work.Requests.Update(request, settled);
         }
 
-        AskApprovers(work, null, settled);
+        AskApprovers(work, null, settled, facts);
         return settled;
     }
 
@@ -47,7 +47,7 @@ internal static class RequestProgress
     {
         var settled = await ProvisionAsync(work, after, facts, cancellation);
         work.Requests.Update(before, settled);
-        AskApprovers(work, before, settled);
+        AskApprovers(work, before, settled, facts);
         TellApprovers(work, before, settled);
         if (tellRequester)
         {
@@ -57,6 +57,16 @@ internal static class RequestProgress
         }
 
         return settled;
+    }
+
+    /// <summary>Saves what changed settings mean for a request whose state stays. Those who were not asked yet are asked.</summary>
+    public static void Rejudge(IPimUnitOfWork work, ActivationRequest before, ActivationRequest after)
+    {
+        work.Requests.Update(before, after);
+        foreach (var approver in after.Asked.Except(before.Asked))
+        {
+            work.Tell(NoticeKind.ApprovalAsked, approver, after);
+        }
     }
 
     /// <summary>Saves a step that leads to nothing but an end, such as a denial or a cancellation.</summary>
@@ -153,31 +163,16 @@ internal static class RequestProgress
         return failed;
     }
 
-    private static void AskApprovers(IPimUnitOfWork work, ActivationRequest? before, ActivationRequest after)
+    private static void AskApprovers(
+        IPimUnitOfWork work,
+        ActivationRequest? before,
+        ActivationRequest after,
+        ActivationFacts facts
+    )
     {
-        if (after.State is not RequestState.PendingApproval || before?.State is RequestState.PendingApproval)
+        if (after.State is RequestState.PendingApproval && before?.State is not RequestState.PendingApproval)
         {
-            return;
-        }
-
-        var channel = after.Policy.Activation.Channel;
-        if (channel is not null)
-        {
-            work.Tell(new ChannelNotice(channel.Conversation, after.Id, IsSettled: false), after);
-        }
-
-        if (channel is not { IsInsteadOfDirectMessages: true })
-        {
-            AskEach(work, after);
-        }
-    }
-
-    /// <summary>Asks every approver in their own chat.</summary>
-    internal static void AskEach(IPimUnitOfWork work, ActivationRequest request)
-    {
-        foreach (var approver in request.Asked)
-        {
-            work.Tell(NoticeKind.ApprovalAsked, approver, request);
+            ActivationWord.Asked(work, after, facts.Policy);
         }
     }
 

@@ -61,6 +61,7 @@ public static class RequestReader
         CancellationToken cancellation
     )
     {
+        var approvers = new ApproversOfRequests(work);
         var found = new List<RequestView>();
         foreach (var request in await work.Requests.PendingApprovalAsync(MostPending, cancellation))
         {
@@ -69,7 +70,7 @@ public static class RequestReader
                 break;
             }
 
-            if (await MayDecideAsync(work, request, approver, cancellation))
+            if (await approvers.MayDecideAsync(request, approver, cancellation))
             {
                 found.Add(await ViewAsync(work, request, cancellation));
             }
@@ -79,22 +80,12 @@ public static class RequestReader
     }
 
     /// <summary>Whether this person is among the approvers of this moment, and in time. The decision itself checks more.</summary>
-    public static async Task<bool> MayDecideAsync(
+    public static Task<bool> MayDecideAsync(
         IPimUnitOfWork work,
         ActivationRequest request,
         PersonId approver,
         CancellationToken cancellation
-    )
-    {
-        if (await work.Directory.FindPersonAsync(request.Requester, cancellation) is not { } requester)
-        {
-            return false;
-        }
-
-        var policy = request.Policy.TightenedBy(await work.Directory.PolicyAsync(request.Access, cancellation));
-        var approvers = await ApproverReader.WhoMayDecideAsync(work, policy, requester, cancellation);
-        return request.DecideBy > work.Now && approvers.Any(a => a.Id == approver);
-    }
+    ) => new ApproversOfRequests(work).MayDecideAsync(request, approver, cancellation);
 
     private static Person Gone(PersonId id) =>
         new()

@@ -1,3 +1,4 @@
+using PimBot.Application.Access;
 using PimBot.Application.Work;
 using PimBot.Domain.Access;
 using PimBot.Domain.Approvals;
@@ -8,6 +9,7 @@ namespace PimBot.Application.Approvals;
 /// <summary>Finds the people behind a policy's approvers, as the directory is at this moment.</summary>
 internal static class ApproverReader
 {
+    /// <summary>Those who may decide on this person's request.</summary>
     public static async Task<IReadOnlyList<Person>> WhoMayDecideAsync(
         IPimUnitOfWork work,
         RolePolicy policy,
@@ -15,25 +17,55 @@ internal static class ApproverReader
         CancellationToken cancellation
     )
     {
+        var (named, others) = await FindAsync(work, policy, null, cancellation);
+        return ApproverRules.Among(named, others, requester);
+    }
+
+    /// <summary>Everybody who may decide on somebody's request.</summary>
+    /// <param name="work">The unit of work.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="without">An assignment that is thought away.</param>
+    /// <param name="cancellation">Stops the read.</param>
+    public static async Task<IReadOnlyList<Person>> AllAsync(
+        IPimUnitOfWork work,
+        RolePolicy policy,
+        Guid? without,
+        CancellationToken cancellation
+    )
+    {
+        var (named, others) = await FindAsync(work, policy, without, cancellation);
+        return ApproverRules.Among(named, others);
+    }
+
+    private static async Task<(IReadOnlyList<Person> Named, IReadOnlyList<Person> Others)> FindAsync(
+        IPimUnitOfWork work,
+        RolePolicy policy,
+        Guid? without,
+        CancellationToken cancellation
+    )
+    {
         var references = await ReferencesAsync(work, policy, cancellation);
         var named = references.Select(r => r.Person).OfType<PersonId>().ToHashSet();
         var others = new HashSet<PersonId>();
-        var groups = references.Select(r => r.Group).OfType<GroupId>().ToList();
-        foreach (var group in await work.Directory.GroupsAsync(groups, cancellation))
+        var groups = references.Select(r => r.Group).OfType<GroupId>();
+        foreach (var members in (await HolderReader.MembersAsync(work, groups, without, null, cancellation)).Values)
         {
-            others.UnionWith(group.Members);
+            others.UnionWith(members);
         }
 
+        var path = (await work.Directory.ScopePathAsync(policy.Access.Scope, cancellation))
+            .Select(s => s.Id)
+            .ToHashSet();
         foreach (var role in references.Select(r => r.Role).OfType<RoleId>())
         {
-            others.UnionWith(await HoldersAsync(work, role, policy.Access.Scope, cancellation));
+            var holders = await HolderReader.ReadAsync(work, role, path, without, null, cancellation);
+            others.UnionWith(holders.Assigned.Union(holders.Eligible));
         }
 
         others.ExceptWith(named);
-        return ApproverRules.Among(
+        return (
             await work.Directory.PeopleAsync(named, cancellation),
-            await work.Directory.PeopleAsync(others, cancellation),
-            requester
+            await work.Directory.PeopleAsync(others, cancellation)
         );
     }
 
@@ -52,27 +84,5 @@ internal static class ApproverReader
         return role?.Kind is RoleKind.DirectoryRole
             ? [.. WellKnownRoles.DefaultApprovers.Select(r => new ApproverReference { Role = r })]
             : [];
-    }
-
-    /// <summary>Whoever is eligible or active for the role at the scope or above, now.</summary>
-    private static async Task<HashSet<PersonId>> HoldersAsync(
-        IPimUnitOfWork work,
-        RoleId role,
-        ScopeId scope,
-        CancellationToken cancellation
-    )
-    {
-        var path = (await work.Directory.ScopePathAsync(scope, cancellation)).Select(s => s.Id).ToHashSet();
-        var assignments = (await work.Directory.AssignmentsToAsync(role, cancellation))
-            .Where(a => path.Contains(a.Access.Scope) && a.HoldsAt(work.Now))
-            .ToList();
-        var holders = assignments.Select(a => a.Person).OfType<PersonId>().ToHashSet();
-        var groups = assignments.Select(a => a.Group).OfType<GroupId>().ToHashSet();
-        foreach (var group in await work.Directory.GroupsAsync(groups, cancellation))
-        {
-            holders.UnionWith(group.Members);
-        }
-
-        return holders;
     }
 }

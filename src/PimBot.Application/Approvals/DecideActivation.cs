@@ -36,13 +36,14 @@ public static class DecideActivation
             IsApproverNow = facts.Approvers.Any(a => a.Id == decider.Id),
             WasAsked = request.Asked.Contains(decider.Id),
             Reason = reason,
+            IsReasonRequired = facts.Policy.Activation.IsDecisionReasonRequired,
         };
         if (ApproverRules.MayDecide(right) is { } refusal)
         {
             return Refuse(work, request, decider.Id, command.Verdict, refusal);
         }
 
-        var decision = new ApprovalDecision(decider.Id, work.Now, command.Verdict, reason!);
+        var decision = new ApprovalDecision(decider.Id, work.Now, command.Verdict, reason ?? "");
         return await SettleAsync(work, request, decision, facts, cancellation);
     }
 

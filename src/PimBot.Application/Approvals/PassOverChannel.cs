@@ -29,7 +29,7 @@ public static class PassOverChannel
         );
         if (channel.IsInsteadOfDirectMessages)
         {
-            RequestProgress.AskEach(work, request);
+            ActivationWord.AskEach(work, request);
         }
     }
 }

@@ -40,6 +40,37 @@ internal static class AuditEvents
             Detail = detail,
         };
 
+    public static AuditEvent Of(
+        AuditAction action,
+        AssignmentRequest request,
+        PersonId? actor,
+        string? detail = null,
+        string? reason = null
+    ) =>
+        new()
+        {
+            Action = action,
+            Actor = actor,
+            Subject = request.Principal.Person,
+            Access = request.Access,
+            Request = request.Id,
+            Reason = reason ?? request.Ask.Justification,
+            Detail = About(request.Principal.Group, detail),
+        };
+
+    public static AuditEvent Of(AuditAction action, Assignment assignment, string? detail = null) =>
+        new()
+        {
+            Action = action,
+            Subject = assignment.Person,
+            Access = assignment.Access,
+            Detail = About(assignment.Group, detail is null ? $"{assignment.Id:D}" : $"{assignment.Id:D} {detail}"),
+        };
+
+    /// <summary>The detail of an entry that is about a group.</summary>
+    public static string? About(GroupId? group, string? detail) =>
+        group is { } id ? $"group={id}" + (detail is null ? "" : $" {detail}") : detail;
+
     /// <summary>The reason code and the broken rules' names.</summary>
     public static string Codes(Refusal refusal) =>
         refusal.Violations.Count == 0

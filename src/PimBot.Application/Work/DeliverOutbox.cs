@@ -28,7 +28,13 @@ public sealed class DeliverOutbox(
         StringComparer.Ordinal
     );
 
-    public string Name => lane is OutboxLane.Access ? "access that is owed" : "messages that are owed";
+    public string Name =>
+        lane switch
+        {
+            OutboxLane.Access => "access that is owed",
+            OutboxLane.Mail => "mails that are owed",
+            _ => "messages that are owed",
+        };
 
     public bool WakesOnCommit => true;
 

@@ -16,6 +16,12 @@ public interface IPimUnitOfWork
 
     IDirectory Directory { get; }
 
+    IAssignments Assignments { get; }
+
+    IAssignmentRequests AssignmentRequests { get; }
+
+    IAdministration Administration { get; }
+
     IActivationRequests Requests { get; }
 
     IGrants Grants { get; }

@@ -7,4 +7,5 @@ namespace PimBot.Application.Work;
 /// <param name="Kind">Of what.</param>
 /// <param name="Person">To whom.</param>
 /// <param name="Request">The request that it is about.</param>
-public sealed record Notice(NoticeKind Kind, PersonId Person, RequestId Request);
+/// <param name="Occasion">Tells repetitions of one kind apart.</param>
+public sealed record Notice(NoticeKind Kind, PersonId Person, RequestId Request, string? Occasion = null);

@@ -4,13 +4,29 @@ namespace PimBot.Application.Work;
 public static class OutboxKinds
 {
     private const string OfAccess = "grant.";
+    private const string OfAssignments = "assignment.";
 
     public const string EnsureGranted = "grant.ensure-granted";
     public const string EnsureRevoked = "grant.ensure-revoked";
+
+    /// <summary>Makes the target hold what an active assignment gives now.</summary>
+    public const string SyncAssignment = "assignment.sync";
+
+    public const string AssignmentNotice = "notice.assignment";
+
     public const string Notice = "notice";
     public const string ChannelNotice = "notice.channel";
 
+    /// <summary>Word of something by mail.</summary>
+    public const string Mail = "mail";
+
     /// <summary>By which lane messages of this kind are delivered.</summary>
     public static OutboxLane LaneOf(string kind) =>
-        kind.StartsWith(OfAccess, StringComparison.Ordinal) ? OutboxLane.Access : OutboxLane.Messages;
+        kind switch
+        {
+            Mail => OutboxLane.Mail,
+            _ when kind.StartsWith(OfAccess, StringComparison.Ordinal) => OutboxLane.Access,
+            _ when kind.StartsWith(OfAssignments, StringComparison.Ordinal) => OutboxLane.Access,
+            _ => OutboxLane.Messages,
+        };
 }

@@ -9,6 +9,9 @@ public enum OutboxLane
     /// <summary>Effects at targets.</summary>
     Access = 1,
 
-    /// <summary>Messages to people.</summary>
+    /// <summary>Messages to people in chat.</summary>
     Messages = 2,
+
+    /// <summary>Mails: a mail server that does not answer holds up nothing else.</summary>
+    Mail = 3,
 }

@@ -12,7 +12,10 @@ public static class OutboxWriting
 {
     /// <summary>Owes a notice. One request, kind, person and version is one notice.</summary>
     public static void Tell(this IPimUnitOfWork work, NoticeKind kind, PersonId person, ActivationRequest about) =>
-        work.Tell(kind, person, about.Id, $"{about.State}/{about.Version}");
+        work.Tell(kind, person, about.Id, OccasionOf(about));
+
+    /// <summary>Tells one state of a request from another.</summary>
+    public static string OccasionOf(ActivationRequest about) => $"{about.State}/{about.Version}";
 
     /// <summary>Owes a notice. <paramref name="occasion"/> tells repetitions of one kind apart.</summary>
     public static void Tell(
@@ -23,7 +26,7 @@ public static class OutboxWriting
         string occasion
     )
     {
-        var notice = new Notice(kind, person, request);
+        var notice = new Notice(kind, person, request, occasion);
         work.Outbox.Enqueue(
             IdOf($"notice/{kind}/{person}/{request}/{occasion}"),
             OutboxKinds.Notice,
@@ -39,6 +42,59 @@ public static class OutboxWriting
             OutboxKinds.ChannelNotice,
             OrderKeyOf(notice.Conversation),
             JsonSerializer.Serialize(notice, JsonSerializerOptions.Web)
+        );
+
+    /// <summary>Owes a notice of an assignment, by mail where it is for an address. <paramref name="occasion"/> tells repetitions of one kind apart.</summary>
+    public static void Tell(this IPimUnitOfWork work, AssignmentNotice notice, string occasion)
+    {
+        var owed = notice with { Occasion = occasion };
+        if (notice.Address is { } address)
+        {
+            work.Mail(new MailedNotice { Address = address, OfAssignment = owed });
+            return;
+        }
+
+        var to = notice.Person?.ToString() ?? $"asked/{notice.Request}";
+        work.Outbox.Enqueue(
+            IdOf($"assignment-notice/{notice.Kind}/{to}/{notice.Assignment}/{notice.Request}/{occasion}"),
+            OutboxKinds.AssignmentNotice,
+            notice.Person is { } person ? OrderKeyOf(person) : Bounded(to),
+            JsonSerializer.Serialize(owed, JsonSerializerOptions.Web)
+        );
+    }
+
+    /// <summary>Owes a mail. One address and occasion is one mail; mails to one address go in order.</summary>
+    public static void Mail(this IPimUnitOfWork work, MailedNotice mail) =>
+        work.Outbox.Enqueue(
+            mail.Id,
+            OutboxKinds.Mail,
+            Bounded($"mail/{mail.Address.ToUpperInvariant()}"),
+            JsonSerializer.Serialize(mail, JsonSerializerOptions.Web)
+        );
+
+    /// <summary>Owes the target what an active assignment gives at the moment of delivery.</summary>
+    /// <param name="work">The unit of work.</param>
+    /// <param name="assignment">The assignment; it may be gone by then.</param>
+    /// <param name="occasion">Tells repetitions apart.</param>
+    public static void SyncAssignment(this IPimUnitOfWork work, Assignment assignment, string occasion)
+    {
+        var target = new TargetGrant(
+            new GrantId(assignment.Id),
+            assignment.Person,
+            assignment.Access,
+            assignment.Group
+        );
+        work.Outbox.Enqueue(
+            IdOf($"{OutboxKinds.SyncAssignment}/{assignment.Id}/{occasion}"),
+            OutboxKinds.SyncAssignment,
+            OrderKeyOf(target),
+            JsonSerializer.Serialize(target, JsonSerializerOptions.Web)
+        );
+    }
+
+    private static string OrderKeyOf(TargetGrant target) =>
+        Bounded(
+            $"access/{target.Person?.ToString() ?? $"group/{target.Group}"}/{target.Access.Role}/{target.Access.Scope}"
         );
 
     /// <summary>Messages to one group or channel are delivered in order.</summary>
@@ -61,13 +117,16 @@ public static class OutboxWriting
     /// <summary>An id that is the same for the same text, and practically never for another.</summary>
     public static Guid IdOf(string text) => new(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 
-    private static void OweTarget(this IPimUnitOfWork work, string kind, Grant grant, string? occasion = null) =>
+    private static void OweTarget(this IPimUnitOfWork work, string kind, Grant grant, string? occasion = null)
+    {
+        var target = new TargetGrant(grant.Id, grant.Person, grant.Access);
         work.Outbox.Enqueue(
             IdOf($"{kind}/{grant.Id}{occasion}"),
             kind,
-            Bounded($"access/{grant.Person}/{grant.Access.Role}/{grant.Access.Scope}"),
-            JsonSerializer.Serialize(new TargetGrant(grant.Id, grant.Person, grant.Access), JsonSerializerOptions.Web)
+            OrderKeyOf(target),
+            JsonSerializer.Serialize(target, JsonSerializerOptions.Web)
         );
+    }
 
     private static string Bounded(string key) => key.Length <= 200 ? key : IdOf(key).ToString("N");
 }

@@ -1,12 +1,13 @@
 using PimBot.Bot.Cards;
 using PimBot.Bot.Dialogs;
+using PimBot.Bot.Dialogs.Assignments;
 using PimBot.Bot.Turns;
 using PimBot.Channel.Turns;
 
 namespace PimBot.Bot.Actions;
 
 /// <summary>Buttons of a dialog's question: an answer, or leaving. A question that is no longer the present one has no effect.</summary>
-internal sealed class DialogActions(ActivationDialog dialog) : ICardActionHandler
+internal sealed class DialogActions(ActivationDialog dialog, AssignmentDialog assignments) : ICardActionHandler
 {
     public const string DialogKey = "dialog";
     public const string StepKey = "step";
@@ -16,6 +17,12 @@ internal sealed class DialogActions(ActivationDialog dialog) : ICardActionHandle
 
     public async Task<InvokeAnswer> HandleAsync(TurnContext context, CardAction action, CancellationToken cancellation)
     {
+        var assignment = await AssignmentDialogStates.ReadAsync(context, cancellation);
+        if (assignment is not null && assignment.Id == action.Text(DialogKey))
+        {
+            return await AnswerAsync(context, action, assignment, cancellation);
+        }
+
         var state = await DialogStates.ReadAsync(context, cancellation);
         if (state is null || state.Id != action.Text(DialogKey))
         {
@@ -37,5 +44,33 @@ internal sealed class DialogActions(ActivationDialog dialog) : ICardActionHandle
 
         await dialog.AnswerAsync(context, state, value, cancellation);
         return InvokeAnswer.Card(QuestionCard.Answered(state.Question ?? "", value).ToJson());
+    }
+
+    private async Task<InvokeAnswer> AnswerAsync(
+        TurnContext context,
+        CardAction action,
+        AssignmentDialogState state,
+        CancellationToken cancellation
+    )
+    {
+        if (action.Verb == Cards.Verbs.CancelDialog)
+        {
+            await AssignmentDialogStates.DeleteAsync(context, cancellation);
+            return InvokeAnswer.Card(NoticeCard.For("Stopped", "Nothing has changed.").ToJson());
+        }
+
+        if (state.Step != action.Text(StepKey))
+        {
+            return InvokeAnswer.Message("That question was answered already; see the newest one below.");
+        }
+
+        if ((action.Text(ValueKey) ?? action.Text(AssignmentQuestionCard.PickInput)) is not { } value)
+        {
+            return InvokeAnswer.Message("Choose first, or type your answer.");
+        }
+
+        await assignments.AnswerAsync(context, state, value, cancellation);
+        var title = action.Text(AssignmentQuestionCard.TitleKey) ?? "chosen";
+        return InvokeAnswer.Card(QuestionCard.Answered(state.Question ?? "", title).ToJson());
     }
 }

@@ -6,6 +6,7 @@ using PimBot.Bot.Notifications;
 using PimBot.Bot.Turns;
 using PimBot.Bot.Wording;
 using PimBot.Channel.Turns;
+using PimBot.Domain.Access;
 using PimBot.Domain.Activations;
 using PimBot.Domain.Policies;
 
@@ -18,13 +19,23 @@ internal sealed class FormActions(RequestCards cards) : ICardActionHandler
 
     public async Task<InvokeAnswer> HandleAsync(TurnContext context, CardAction action, CancellationToken cancellation)
     {
-        var subject = action.Access() is { } access
-            ? await ActivationSubject.FindAsync(context.Work, access, action.Grant(), cancellation)
+        var widest = action.Access();
+        var access =
+            widest is { } known && action.Text(ActivationFormCard.ScopeInput) is { } place
+                ? known with
+                {
+                    Scope = new ScopeId(place),
+                }
+                : widest;
+        var found = access is { } wanted
+            ? await ActivationSubject.FindAsync(context.Work, context.Person.Id, wanted, action.Grant(), cancellation)
             : null;
-        if (subject is null)
+        if (found is null)
         {
-            return InvokeAnswer.Message("There is no such role any more. Say “my roles” to see yours.");
+            return InvokeAnswer.Message("There is no such role, or place, any more. Say “my roles” to see yours.");
         }
+
+        var subject = await found.WithPlacesAsync(context.Work, widest!.Value, cancellation);
 
         return action.Verb == Cards.Verbs.ChooseRole
             ? await OpenAsync(context, subject, cancellation)

@@ -36,7 +36,8 @@ internal sealed class GrantActions(RequestCards cards) : ICardActionHandler
         var decision = await EndActivation.RunAsync(context.Work, grant.Id, context.Person.Id, cancellation);
         if (!decision.IsAllowed && decision.Refusal.Code is not ReasonCode.NotActive)
         {
-            return InvokeAnswer.Message(Say(decision.Refusal, context, "This role"));
+            var role = await context.Work.Directory.FindRoleAsync(grant.Access.Role, cancellation);
+            return InvokeAnswer.Message(Say(decision.Refusal, context, role?.Name ?? "This role"));
         }
 
         var view = await RequestReader.ViewAsync(context.Work, new RequestId(grant.Id.Value), cancellation);
@@ -57,7 +58,13 @@ internal sealed class GrantActions(RequestCards cards) : ICardActionHandler
         CancellationToken cancellation
     )
     {
-        var subject = await ActivationSubject.FindAsync(context.Work, grant.Access, grant.Id, cancellation);
+        var subject = await ActivationSubject.FindAsync(
+            context.Work,
+            context.Person.Id,
+            grant.Access,
+            grant.Id,
+            cancellation
+        );
         if (subject is null || !grant.IsActiveAt(context.Now))
         {
             return InvokeAnswer.Message(Say(Refusal.Because(ReasonCode.NotActive), context, "This role"));

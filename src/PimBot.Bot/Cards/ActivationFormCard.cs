@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using PimBot.Bot.Dialogs;
+using PimBot.Bot.Dialogs.Assignments;
 using PimBot.Bot.Wording;
 using PimBot.Channel.Cards;
+using PimBot.Domain.Access;
 using PimBot.Domain.Activations;
 using PimBot.Domain.Policies;
 
@@ -14,6 +16,7 @@ internal static class ActivationFormCard
     public const string StartInput = "start";
     public const string JustificationInput = "justification";
     public const string TicketInput = "ticket";
+    public const string ScopeInput = "place";
     private const string ExtendsKey = "grant";
     private const int LongestStart = 60;
 
@@ -36,6 +39,11 @@ internal static class ActivationFormCard
             body.Add(CardParts.Band(ContainerStyle.Attention, CardText.Escaped(problem)));
         }
 
+        if (subject.Widest is { } widest && subject.Narrower.Count > 0)
+        {
+            body.Add(Place(subject, widest));
+        }
+
         body.Add(Duration(subject, filled));
         if (subject.Extends is null)
         {
@@ -43,7 +51,7 @@ internal static class ActivationFormCard
         }
 
         AddRequired(body, policy, filled);
-        var data = CardData.Of(subject.Access);
+        var data = CardData.Of(subject.Widest is { } all ? new RoleScope(subject.Role.Id, all.Id) : subject.Access);
         if (subject.Extends is { } grant)
         {
             data[ExtendsKey] = JsonValue.Create(grant.Value.ToString("N"));
@@ -66,6 +74,31 @@ internal static class ActivationFormCard
             (false, true) => "Approvers decide.",
             _ => "Granted at once.",
         };
+
+    /// <summary>The whole of the eligibility, or a part of it.</summary>
+    private static InputChoiceSet Place(ActivationSubject subject, Scope widest)
+    {
+        var part = subject.Narrower.Take(Offering.MostChoices).ToList();
+        if (subject.Scope.Id != widest.Id && part.TrueForAll(s => s.Id != subject.Scope.Id))
+        {
+            part.Insert(0, subject.Scope);
+        }
+
+        var all = new InputChoice($"All of {Offering.Title(widest)}", widest.Id.Value);
+        InputChoice[] choices = [all, .. Offering.Choices(Offering.Places(part))];
+        // Nothing chosen means all of it.
+        var value = subject.Scope.Id == widest.Id ? null : subject.Scope.Id.Value;
+        var style = Offering.StyleOf(choices, value);
+        return new InputChoiceSet
+        {
+            Id = ScopeInput,
+            Label = "Where",
+            Choices = choices,
+            Style = style,
+            Placeholder = all.Title,
+            Value = style is ChoiceInputStyle.Compact ? subject.Scope.Id.Value : value,
+        };
+    }
 
     private static InputChoiceSet Duration(ActivationSubject subject, ActivationForm filled)
     {

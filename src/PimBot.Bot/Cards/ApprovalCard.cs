@@ -99,6 +99,10 @@ internal static class ApprovalCard
                 ContainerStyle.Attention,
                 CardText.Of($"Denied by {view.Decider?.Name}, {Words.Moment(no.At, view.Now, zone)}")
             ),
+            { State: RequestState.Canceled, Outcome.By: { } by } when by != view.Requester.Id => (
+                ContainerStyle.Emphasis,
+                CardText.Literal("Canceled by an administrator; there is nothing to decide")
+            ),
             { State: RequestState.Canceled } => (
                 ContainerStyle.Emphasis,
                 CardText.Of($"Canceled by {view.Requester.Name}; there is nothing to decide")

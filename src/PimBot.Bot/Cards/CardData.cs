@@ -13,6 +13,7 @@ internal static class CardData
     private const int LongestText = 4000;
     private const string RequestKey = "request";
     private const string GrantKey = "grant";
+    private const string AssignmentKey = "assignment";
     private const string RoleKey = "role";
     private const string ScopeKey = "scope";
 
@@ -20,14 +21,25 @@ internal static class CardData
 
     public static JsonObject Of(GrantId grant) => new() { [GrantKey] = grant.Value.ToString("N") };
 
+    /// <summary>Of a standing assignment.</summary>
+    public static JsonObject Of(Guid assignment) => new() { [AssignmentKey] = assignment.ToString("N") };
+
     public static JsonObject Of(RoleScope access) =>
         new() { [RoleKey] = access.Role.Value, [ScopeKey] = access.Scope.Value };
+
+    /// <summary>Of a role, wherever it is held.</summary>
+    public static JsonObject Of(RoleId role) => new() { [RoleKey] = role.Value };
+
+    public static RoleId? Role(this CardAction action) => action.Text(RoleKey) is { } role ? new RoleId(role) : null;
 
     public static RequestId? Request(this CardAction action) =>
         Guid.TryParse(action.Text(RequestKey), out var id) ? new RequestId(id) : null;
 
     public static GrantId? Grant(this CardAction action) =>
         Guid.TryParse(action.Text(GrantKey), out var id) ? new GrantId(id) : null;
+
+    public static Guid? Assignment(this CardAction action) =>
+        Guid.TryParse(action.Text(AssignmentKey), out var id) ? id : null;
 
     public static RoleScope? Access(this CardAction action) =>
         (action.Text(RoleKey), action.Text(ScopeKey)) is ({ } role, { } scope)

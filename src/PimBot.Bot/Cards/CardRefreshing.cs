@@ -16,8 +16,22 @@ internal static class CardRefreshing
         string verb,
         RequestView view,
         IReadOnlyList<string> readers
+    ) => card.Refreshing(verb, view.Request.Id, MayChange(view), readers);
+
+    /// <inheritdoc cref="Refreshing(AdaptiveCard, string, RequestView, IReadOnlyList{string})"/>
+    /// <param name="card">The card.</param>
+    /// <param name="verb">Shows the same card anew; decides nothing.</param>
+    /// <param name="request">The request that the card is about.</param>
+    /// <param name="mayChange">Whether it may still change.</param>
+    /// <param name="readers">Channel ids of those for whom clients fetch it.</param>
+    public static AdaptiveCard Refreshing(
+        this AdaptiveCard card,
+        string verb,
+        RequestId request,
+        bool mayChange,
+        IReadOnlyList<string> readers
     ) =>
-        readers.Count == 0 || !MayChange(view)
+        readers.Count == 0 || !mayChange
             ? card
             : card with
             {
@@ -27,7 +41,7 @@ internal static class CardRefreshing
                     {
                         Title = "Refresh",
                         Verb = verb,
-                        Data = CardData.Of(view.Request.Id),
+                        Data = CardData.Of(request),
                     },
                     UserIds = [.. readers.Take(CardRefresh.MostUserIds)],
                 },

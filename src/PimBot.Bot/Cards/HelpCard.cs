@@ -14,13 +14,34 @@ internal static class HelpCard
             )
         );
 
-    public static AdaptiveCard Help() =>
+    /// <param name="isAdministrator">Whether the reader administers anything: nobody else is shown what administrators say.</param>
+    public static AdaptiveCard Help(bool isAdministrator = false) =>
         Make(
             CardText.Literal("What I can do"),
-            CardText.Literal("Ask in your own words; I ask for what is missing. Say “cancel” to leave a question.")
+            CardText.Literal("Ask in your own words; I ask for what is missing. Say “cancel” to leave a question."),
+            isAdministrator ? ForAdministrators : []
         );
 
-    private static AdaptiveCard Make(CardText heading, CardText intro) =>
+    private static AdaptiveElement[] ForAdministrators =>
+        [
+            CardParts.RowHeading(CardText.Literal("As an administrator")),
+            new FactSet
+            {
+                Facts =
+                [
+                    Say("assign", "“assign Exchange Administrator to Bob eligible for 3 months because …”"),
+                    Say("remove", "“remove Bob from Exchange Administrator”"),
+                    Say("make", "“make Bob eligible for …”, “make permanent Exchange Administrator”"),
+                    Say("members", "who has a role, with what you can change"),
+                    Say("pending", "everything that waits in your scopes"),
+                    Say("settings", "what a role asks for, and changes of it"),
+                    Say("dashboard", "numbers at a glance; “wizard” goes through all roles"),
+                    Say("elevate", "manage all Azure scopes for a time, as a Global Administrator"),
+                ],
+            },
+        ];
+
+    private static AdaptiveCard Make(CardText heading, CardText intro, params AdaptiveElement[] further) =>
         CardParts.Card(
             CardText.Of($"{heading}. {intro} Say “my roles”, “activate”, “my requests”, “approvals” or “status”."),
             [
@@ -38,6 +59,7 @@ internal static class HelpCard
                         Say("status", "how it stands with you now"),
                     ],
                 },
+                .. further,
             ],
             [
                 CardParts.Command("My roles", "my roles"),

@@ -97,6 +97,11 @@ internal static class RequestStateWords
                 CardText.Of($"Denied by {view.Decider?.Name}, {at}"),
                 null
             ),
+            { State: RequestState.Canceled, Outcome.By: { } by } when by != view.Requester.Id => (
+                ContainerStyle.Emphasis,
+                CardText.Of($"Canceled by an administrator, {at}"),
+                null
+            ),
             { State: RequestState.Canceled } => (ContainerStyle.Emphasis, CardText.Of($"Canceled by you, {at}"), null),
             { State: RequestState.TimedOut, Outcome.Code: ReasonCode.VerificationWindowPassed } => (
                 ContainerStyle.Attention,

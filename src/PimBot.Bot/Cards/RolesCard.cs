@@ -11,12 +11,15 @@ internal static class RolesCard
     /// <summary>Rows on one card; further roles are named by typing.</summary>
     public const int Most = 12;
 
+    private const int MostEnding = 4;
+
     public static AdaptiveCard For(
         string heading,
         IReadOnlyList<EligibleAccess> roles,
         IReadOnlyList<HeldAccess> held,
         DateTimeOffset now,
-        TimeZoneInfo zone
+        TimeZoneInfo zone,
+        IReadOnlyList<AssignmentView>? ending = null
     )
     {
         var body = new List<AdaptiveElement> { CardParts.Heading(CardText.Literal(heading)) };
@@ -26,6 +29,10 @@ internal static class RolesCard
             body.Add(more);
         }
 
+        // What runs at a narrower place than the eligibility's has no row yet.
+        var narrower = held.Where(h => h.Grant is { } g && roles.Count > 0 && roles.All(r => r.Access != g.Access));
+        body.AddRange(narrower.Take(MostEnding).SelectMany(h => ActiveCard.Rows(h, now, zone)));
+        body.AddRange((ending ?? []).Take(MostEnding).SelectMany(view => EndingRows.Of(view, now, zone)));
         var standing = held.Where(h => h.Grant is null).ToList();
         if (standing.Count > 0)
         {

@@ -1,6 +1,7 @@
 using PimBot.Application.Access;
 using PimBot.Application.Activations;
 using PimBot.Channel.Cards;
+using PimBot.Domain.Access;
 
 namespace PimBot.Bot.Cards;
 
@@ -14,7 +15,8 @@ internal static class StatusCard
         IReadOnlyList<RequestView> pending,
         int toDecide,
         DateTimeOffset now,
-        TimeZoneInfo zone
+        TimeZoneInfo zone,
+        Elevation? elevation = null
     )
     {
         var body = new List<AdaptiveElement> { CardParts.Heading(CardText.Literal("Your status")) };
@@ -26,6 +28,11 @@ internal static class StatusCard
         }
 
         AddAccess(body, held, now, zone);
+        if (elevation is not null && elevation.HoldsAt(now))
+        {
+            body.AddRange(ElevationCard.Rows(elevation, now, zone));
+        }
+
         body.AddRange(pending.Take(Most).SelectMany(view => RequestsCard.Rows(view, zone)));
         if (CardParts.More(pending.Count, Most, "say “my requests”.") is { } more)
         {

@@ -19,11 +19,49 @@ internal sealed record CancelCommand : Command;
 internal sealed record EndCommand(string? RoleText) : Command;
 
 internal sealed record ExtendCommand(string? RoleText, TimeAsked? When, string? Justification, TicketAsked? Ticket)
-    : Command;
+    : Command
+{
+    /// <summary>The same words as an order about a standing assignment: "extend Bob's Exchange Administrator for 3 months".</summary>
+    public AssignmentAsked? Assignment { get; init; }
+}
+
+/// <summary>An administrator gives a role to a person or a group.</summary>
+/// <param name="Asked">What was said.</param>
+/// <param name="Changes">Whether what there is already is meant to be changed: "make Bob eligible for …".</param>
+internal sealed record AssignCommand(AssignmentAsked Asked, bool Changes = false) : Command;
+
+/// <summary>An administrator takes a role from a person or a group.</summary>
+internal sealed record RemoveCommand(AssignmentAsked Asked) : Command;
+
+/// <summary>An administrator makes an assignment, or all of a role, permanently active.</summary>
+internal sealed record MakePermanentCommand(AssignmentAsked Asked) : Command;
+
+/// <summary>An administrator moves the end of an assignment.</summary>
+internal sealed record ProlongCommand(AssignmentAsked Asked) : Command;
+
+/// <summary>Who holds a role, or may activate it.</summary>
+internal sealed record MembersCommand(AssignmentAsked Asked) : Command;
+
+/// <summary>What waits for an administrator.</summary>
+internal sealed record PendingCommand : Command;
+
+/// <summary>A holder asks to have an assignment extended.</summary>
+internal sealed record ExtendEligibilityCommand(AssignmentAsked Asked) : Command;
+
+/// <summary>A holder asks to have an assignment renewed; of a running activation it means more time.</summary>
+internal sealed record RenewCommand(AssignmentAsked Asked, ExtendCommand Running) : Command;
+
+/// <summary>A Global Administrator takes the management of all Azure scopes for a time; for others it means activating.</summary>
+internal sealed record ElevateCommand(TimeAsked? When, string? Justification, TicketAsked? Ticket) : Command;
+
+internal sealed record EndElevationCommand : Command;
 
 internal sealed record ApprovalsCommand : Command;
 
 internal sealed record StatusCommand : Command;
+
+/// <summary>Somebody wants to prove to be themselves.</summary>
+internal sealed record VerifyCommand : Command;
 
 /// <summary>
 /// Not understood. <paramref name="Text"/> is what was typed, cleaned and at most

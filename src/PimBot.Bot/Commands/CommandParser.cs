@@ -71,6 +71,7 @@ internal static class CommandParser
             ActivateCommand { RoleText: { } role } => RoleNames.Match(role, context.Roles) is not RoleMatch.None,
             ExtendCommand { RoleText: { } role } => RoleNames.Match(role, context.Roles) is not RoleMatch.None,
             EndCommand { RoleText: { } role } => RoleNames.Match(role, context.Roles) is not RoleMatch.None,
+            SettingsCommand { RoleText: { } role } => RoleNames.Match(role, context.Roles) is not RoleMatch.None,
             _ => false,
         };
 

@@ -16,5 +16,13 @@ internal static class CommandVocabulary
         .. ExtendPhrases.All,
         .. ApprovalsPhrases.All,
         .. StatusPhrases.All,
+        .. VerifyPhrases.All,
+        .. AssignmentPhrases.All,
+        .. PendingPhrases.All,
+        .. WishPhrases.All,
+        .. ElevatePhrases.All,
+        .. SettingsPhrases.All,
+        .. DashboardPhrases.All,
+        .. WizardPhrases.All,
     ];
 }

@@ -27,6 +27,7 @@ internal sealed class ActivationDialog(IEnumerable<IDialogStep> steps, RoleChoic
         var subject = state.Access is { } access
             ? await ActivationSubject.FindAsync(
                 context.Work,
+                context.Person.Id,
                 access,
                 state.Extends is { } id ? new GrantId(id) : null,
                 cancellation
@@ -69,6 +70,7 @@ internal sealed class ActivationDialog(IEnumerable<IDialogStep> steps, RoleChoic
 
         var subject = await ActivationSubject.FindAsync(
             context.Work,
+            context.Person.Id,
             state.Access.Value,
             state.Extends is { } id ? new GrantId(id) : null,
             cancellation

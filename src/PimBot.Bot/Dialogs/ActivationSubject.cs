@@ -1,3 +1,4 @@
+using PimBot.Application.Access;
 using PimBot.Application.Work;
 using PimBot.Bot.Wording;
 using PimBot.Domain.Access;
@@ -10,9 +11,16 @@ internal sealed record ActivationSubject(Role Role, Scope Scope, RolePolicy Poli
 {
     public RoleScope Access => new(Role.Id, Scope.Id);
 
+    /// <summary>Where the eligibility is held, where a narrower place may be chosen; null: nothing is to choose.</summary>
+    public Scope? Widest { get; init; }
+
+    /// <summary>The places below it that may be chosen instead.</summary>
+    public IReadOnlyList<Scope> Narrower { get; init; } = [];
+
     /// <summary>Null when the role or the scope is unknown.</summary>
     public static async Task<ActivationSubject?> FindAsync(
         IPimUnitOfWork work,
+        PersonId person,
         RoleScope access,
         GrantId? extends,
         CancellationToken cancellation
@@ -22,7 +30,27 @@ internal sealed record ActivationSubject(Role Role, Scope Scope, RolePolicy Poli
         var scopes = await work.Directory.ScopesAsync([access.Scope], cancellation);
         return role is null || scopes.Count == 0
             ? null
-            : new ActivationSubject(role, scopes[0], await work.Directory.PolicyAsync(access, cancellation), extends);
+            : new ActivationSubject(
+                role,
+                scopes[0],
+                await AccessReader.PolicyForAsync(work, person, access, cancellation),
+                extends
+            );
+    }
+
+    /// <summary>With the places that may be chosen on a form.</summary>
+    /// <param name="work">The unit of work.</param>
+    /// <param name="widest">The access that the person is eligible for.</param>
+    /// <param name="cancellation">Stops the read.</param>
+    public async Task<ActivationSubject> WithPlacesAsync(
+        IPimUnitOfWork work,
+        RoleScope widest,
+        CancellationToken cancellation
+    )
+    {
+        var below = Extends is null ? await AccessReader.BelowAsync(work, widest, cancellation) : [];
+        var scopes = below.Count == 0 ? [] : await work.Directory.ScopesAsync([widest.Scope], cancellation);
+        return scopes is [var scope] ? this with { Widest = scope, Narrower = below } : this;
     }
 
     /// <summary>What is known so far, in words: "Owner, Contoso Production, 1 hour, from tomorrow at 09:00 (UTC+1)".</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PimBot.Application.Work;
+using PimBot.Bot.Dialogs.Assignments;
 using PimBot.Bot.Turns;
 
 namespace PimBot.Bot.Dialogs;
@@ -29,12 +30,20 @@ internal static class DialogStates
         }
     }
 
-    public static Task WriteAsync(TurnContext context, ActivationDialogState state, CancellationToken cancellation) =>
-        context.Work.Bot.WriteAsync(
+    /// <summary>There is one open question in a conversation: another dialog's is given up.</summary>
+    public static async Task WriteAsync(
+        TurnContext context,
+        ActivationDialogState state,
+        CancellationToken cancellation
+    )
+    {
+        await AssignmentDialogStates.DeleteAsync(context, cancellation);
+        await context.Work.Bot.WriteAsync(
             KeyOf(context),
             JsonSerializer.Serialize(state, JsonSerializerOptions.Web),
             cancellation
         );
+    }
 
     public static Task DeleteAsync(TurnContext context, CancellationToken cancellation) =>
         context.Work.Bot.DeleteAsync(KeyOf(context), cancellation);

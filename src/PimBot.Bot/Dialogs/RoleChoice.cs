@@ -60,7 +60,49 @@ internal sealed class RoleChoice
                 await ShowAsync(context, state, "Which of these?", likely, [], cancellation);
                 return;
             default:
+                await NarrowerAsync(context, state, text, roles, goOn, cancellation);
+                return;
+        }
+    }
+
+    /// <summary>"Owner at payments": a place below that of an eligibility.</summary>
+    private static async Task NarrowerAsync(
+        TurnContext context,
+        ActivationDialogState state,
+        string text,
+        IReadOnlyList<EligibleAccess> roles,
+        Func<TurnContext, ActivationDialogState, string?, CancellationToken, Task> goOn,
+        CancellationToken cancellation
+    )
+    {
+        switch (await NarrowerPlace.FindAsync(context.Work, roles, text, cancellation))
+        {
+            case null:
                 await UnknownAsync(context, state, text, roles, cancellation);
+                return;
+            case { Found: [var only] }:
+                await goOn(context, state.About(only.Access), null, cancellation);
+                return;
+            case { Found: { Count: > 1 } several }:
+                context.Show(
+                    NoticeCard.For(
+                        "Which of these?",
+                        "More than one place may be meant.",
+                        [.. several.Take(6).Select(p => CardParts.Command(p.Title, $"activate {p.Title}"))]
+                    ),
+                    "Which of these?"
+                );
+                return;
+            default:
+                await DialogStates.DeleteAsync(context, cancellation);
+                context.Show(
+                    NoticeCard.For(
+                        "That is not possible",
+                        "You can activate this role for a part of what you are eligible for, but there is no place of that name in it. Say “my roles” to see where you are eligible.",
+                        CardParts.Command("My roles", "my roles")
+                    ),
+                    "That is not possible"
+                );
                 return;
         }
     }
@@ -142,7 +184,7 @@ internal sealed class RoleChoice
 
     private static async Task<string> WhyNotAsync(TurnContext context, Role role, CancellationToken cancellation)
     {
-        var mine = (await context.Work.Directory.AssignmentsOfAsync(context.Person.Id, cancellation))
+        var mine = (await context.Work.Assignments.OfAsync(context.Person.Id, cancellation))
             .Where(a => a.Access.Role == role.Id)
             .ToList();
         var begins = mine.Where(a => a.Start > context.Now).Min(a => a.Start);

@@ -10,11 +10,14 @@ internal sealed class ApprovalsHandler : CommandHandler<ApprovalsCommand>
 {
     private const int Most = 5;
 
-    protected override async Task HandleAsync(
+    protected override Task HandleAsync(
         TurnContext context,
         ApprovalsCommand command,
         CancellationToken cancellation
-    )
+    ) => ShowAsync(context, cancellation);
+
+    /// <summary>Brings what waits for the speaker's decision, or says that nothing does.</summary>
+    public static async Task ShowAsync(TurnContext context, CancellationToken cancellation)
     {
         var waiting = await RequestReader.ToDecideAsync(context.Work, context.Person.Id, Most + 1, cancellation);
         if (waiting.Count == 0)

@@ -1,6 +1,7 @@
 using PimBot.Bot.Cards;
 using PimBot.Bot.Commands;
 using PimBot.Bot.Dialogs;
+using PimBot.Bot.Dialogs.Assignments;
 using PimBot.Bot.Turns;
 
 namespace PimBot.Bot.Handlers;
@@ -25,6 +26,13 @@ internal sealed class CancelHandler : CommandHandler<CancelCommand>
                 ),
                 "Stopped"
             );
+            return;
+        }
+
+        if (await AssignmentDialogStates.ReadAsync(context, cancellation) is not null)
+        {
+            await AssignmentDialogStates.DeleteAsync(context, cancellation);
+            context.Show(NoticeCard.For("Stopped", "Nothing has changed."), "Stopped");
             return;
         }
 

@@ -16,7 +16,8 @@ internal sealed class MyRolesHandler : CommandHandler<MyRolesCommand>
     {
         var roles = await AccessReader.EligibleAsync(context.Work, context.Person.Id, cancellation);
         var held = await AccessReader.HeldAsync(context.Work, context.Person.Id, cancellation);
-        if (roles.Count == 0 && held.Count == 0)
+        var ending = await AssignmentViewReader.NearEndAsync(context.Work, context.Person.Id, cancellation);
+        if (roles.Count == 0 && held.Count == 0 && ending.Count == 0)
         {
             context.Show(
                 NoticeCard.For(
@@ -29,6 +30,6 @@ internal sealed class MyRolesHandler : CommandHandler<MyRolesCommand>
             return;
         }
 
-        context.Show(RolesCard.For("Your roles", roles, held, context.Now, context.Zone), "Your roles");
+        context.Show(RolesCard.For("Your roles", roles, held, context.Now, context.Zone, ending), "Your roles");
     }
 }

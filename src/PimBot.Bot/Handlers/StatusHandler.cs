@@ -26,6 +26,10 @@ internal sealed class StatusHandler : CommandHandler<StatusCommand>
         }
 
         var toDecide = await RequestReader.ToDecideAsync(context.Work, context.Person.Id, Most, cancellation);
-        context.Show(StatusCard.For(held, pending, toDecide.Count, context.Now, context.Zone), "Your status");
+        var elevation = await context.Work.Administration.FindElevationAsync(context.Person.Id, cancellation);
+        context.Show(
+            StatusCard.For(held, pending, toDecide.Count, context.Now, context.Zone, elevation),
+            "Your status"
+        );
     }
 }

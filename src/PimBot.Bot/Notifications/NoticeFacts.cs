@@ -1,8 +1,7 @@
 using PimBot.Application.Activations;
 using PimBot.Application.Work;
-using PimBot.Bot.People;
 using PimBot.Channel.Cards;
-using PimBot.Channel.Connector;
+using PimBot.Channel.Schema;
 using PimBot.Domain.Activations;
 
 namespace PimBot.Bot.Notifications;
@@ -10,30 +9,40 @@ namespace PimBot.Bot.Notifications;
 /// <summary>What the delivery of one notice goes by.</summary>
 /// <param name="Notice">The notice.</param>
 /// <param name="View">The request, now.</param>
-/// <param name="Chat">Where the person is reached; null: nowhere yet.</param>
-/// <param name="Opening">How a chat with them can be opened; null: it can't be, or has been tried in vain for this request.</param>
+/// <param name="To">How the person is reached.</param>
 /// <param name="Card">What is shown.</param>
 /// <param name="Retired">What the older cards become when a new one is sent; null: they stay.</param>
 /// <param name="Sent">The cards of this request that the person has.</param>
+/// <param name="IsQuiet">Whether the role's settings spare the requester this message: only the card that is there changes.</param>
 internal sealed record NoticeFacts(
     Notice Notice,
     RequestView View,
-    PersonChat? Chat,
-    ConversationOpening? Opening,
+    CardRecipient To,
     AdaptiveCard Card,
     AdaptiveCard? Retired,
-    IReadOnlyList<SentCard> Sent
+    IReadOnlyList<SentCard> Sent,
+    bool IsQuiet = false
 )
 {
     public bool IsForApprover => Notice.Kind is NoticeKind.ApprovalAsked or NoticeKind.ApprovalSettled;
 
     /// <summary>What has become untrue on the way is not said.</summary>
     public bool IsPointless =>
-        Notice.Kind switch
+        IsOvertaken(Notice.Kind, View)
+        || (OnlyChanges && Sent.Count == 0)
+        || (IsQuiet && Notice.Kind is NoticeKind.EndIsNear);
+
+    /// <summary>Whether it is worth a mail where there is no chat: an answer to what somebody just said is not.</summary>
+    public bool IsWorthMail => !OnlyChanges && Notice.Kind is not NoticeKind.RequestShown;
+
+    private bool OnlyChanges => IsQuiet || Notice.Kind is NoticeKind.ApprovalSettled or NoticeKind.RequestRefreshed;
+
+    /// <summary>Whether what was to be said has become untrue.</summary>
+    public static bool IsOvertaken(NoticeKind kind, RequestView view) =>
+        kind switch
         {
-            NoticeKind.ApprovalAsked => View.Request.State is not RequestState.PendingApproval,
-            NoticeKind.EndIsNear => !View.IsActive,
-            NoticeKind.ApprovalSettled or NoticeKind.RequestRefreshed => Sent.Count == 0,
+            NoticeKind.ApprovalAsked => view.Request.State is not RequestState.PendingApproval,
+            NoticeKind.EndIsNear => !view.IsActive,
             _ => false,
         };
 
@@ -46,12 +55,12 @@ internal sealed record NoticeFacts(
         && Notice.Kind switch
         {
             NoticeKind.ApprovalSettled or NoticeKind.RequestRefreshed => true,
-            NoticeKind.RequestChanged => FollowsAtOnce,
+            NoticeKind.RequestChanged => IsQuiet || FollowsAtOnce(View),
             _ => false,
         };
 
     /// <summary>Whether the word must reach the person even when the card that was to change is gone.</summary>
-    public bool MustBeSeen => Notice.Kind is NoticeKind.RequestChanged;
+    public bool MustBeSeen => Notice.Kind is NoticeKind.RequestChanged && !IsQuiet;
 
     /// <summary>Whether the message changes with the request.</summary>
     public bool IsTracked =>
@@ -62,24 +71,29 @@ internal sealed record NoticeFacts(
                 or NoticeKind.EndIsNear;
 
     /// <summary>What the notification on the person's device says.</summary>
-    public string Summary =>
-        Notice.Kind switch
+    public string Summary => SummaryOf(Notice.Kind, View);
+
+    public static string SummaryOf(NoticeKind kind, RequestView view) =>
+        kind switch
         {
-            NoticeKind.ApprovalAsked => $"{View.Requester.Name} asks for {View.Role.Name}",
-            NoticeKind.EndIsNear => $"{View.Role.Name} ends soon",
-            NoticeKind.RoleActivated => $"{View.Requester.Name} activated {View.Role.Name}",
-            NoticeKind.RevocationDelayed => $"{View.Role.Name} could not yet be removed",
-            _ => View.Role.Name,
+            NoticeKind.ApprovalAsked => $"{view.Requester.Name} asks for {view.Role.Name}",
+            NoticeKind.EndIsNear => $"{view.Role.Name} ends soon",
+            NoticeKind.RoleActivated => $"{view.Requester.Name} activated {view.Role.Name}",
+            NoticeKind.RevocationDelayed => $"{view.Role.Name} could not yet be removed",
+            _ => view.Role.Name,
         };
 
-    private bool FollowsAtOnce =>
-        View.Request switch
+    public Activity Activity => Outgoing.Card(Card, Summary);
+
+    /// <summary>Whether the present state follows at once from what the requester just did themselves.</summary>
+    public static bool FollowsAtOnce(RequestView view) =>
+        view.Request switch
         {
             { State: RequestState.PendingApproval } => true,
             // The grant itself is the news, and follows within a second.
-            { State: RequestState.PendingProvisioning } => View.Grant is not { Failures: > 0 },
+            { State: RequestState.PendingProvisioning } => view.Grant is not { Failures: > 0 },
             { State: RequestState.Granted, Decision: null } => true,
-            { State: RequestState.Provisioned, Decision: null, Ask.Start: null } => View.Grant is not { Failures: > 0 },
+            { State: RequestState.Provisioned, Decision: null, Ask.Start: null } => view.Grant is not { Failures: > 0 },
             _ => false,
         };
 }

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using PimBot.Application.Work;
-using PimBot.Bot.People;
-using PimBot.Channel.Connector;
 
 namespace PimBot.Bot.Notifications;
 
@@ -9,7 +7,7 @@ namespace PimBot.Bot.Notifications;
 /// Brings people word of their requests, by cards rendered from the state at the moment of delivery. What is settled
 /// changes in place; what somebody waits for comes as a new message, and the older card stops offering anything.
 /// </summary>
-internal sealed class NoticeHandler(IPimStore store, IConnectorClient connector, ChatOpener chats, NoticeReader reader)
+internal sealed class NoticeHandler(IPimStore store, CardDelivery delivery, MailFallback mail, NoticeReader reader)
     : IOutboxHandler
 {
     public string Kind => OutboxKinds.Notice;
@@ -30,103 +28,56 @@ internal sealed class NoticeHandler(IPimStore store, IConnectorClient connector,
 
     private async Task<OutboxResult> SendAsync(OutboxMessage message, NoticeFacts facts, CancellationToken cancellation)
     {
-        if (facts.Chat is { } chat)
+        var sent = await delivery.SendAsync(message, facts.To, facts.Activity, cancellation);
+        if (sent.Verdict is SendVerdict.TryAgain)
         {
-            return await SendAsync(message, facts, chat.Reference, cancellation);
+            return sent.Result;
         }
 
-        if (facts.Opening is not { } opening)
-        {
-            return OutboxResult.DoneAnd(
-                (work, stop) => NoticeRecord.UnreachableAsync(work, facts, "no-reference", stop)
-            );
-        }
-
-        var (outcome, opened, _) = await chats.OpenAsync(facts.Notice.Person, opening, cancellation);
-        if (opened is not null)
-        {
-            return await SendAsync(message, facts, opened, cancellation);
-        }
-
-        var judgement = SendJudgement.OfRepeatable(outcome, message);
-        return judgement.Verdict is SendVerdict.TryAgain
-            ? judgement.Result
-            : OutboxResult.DoneAnd((work, stop) => NoticeRecord.UnreachableAsync(work, facts, WhyOf(outcome), stop));
+        var stale =
+            sent.IsThere && facts.Retired is { } retired
+                ? await delivery.RetireAsync(message, facts.Sent, Outgoing.Card(retired, facts.Summary), cancellation)
+                : [];
+        return OutboxResult.DoneAnd((work, stop) => RecordAsync(work, facts, sent, stale, stop));
     }
 
-    private async Task<OutboxResult> SendAsync(
-        OutboxMessage message,
+    private async Task RecordAsync(
+        IPimUnitOfWork work,
         NoticeFacts facts,
-        ConversationReference reference,
+        DeliveredCard sent,
+        IReadOnlyList<SentCard> stale,
         CancellationToken cancellation
     )
     {
-        var activity = Outgoing.Card(facts.Card, facts.Summary);
-        var outcome = await connector.SendAsync(reference, activity, cancellation);
-        var judgement = SendJudgement.Of(outcome, message);
-        switch (judgement.Verdict)
+        await CardDelivery.RecordAsync(work, facts.To, sent, cancellation);
+        if (sent.IsThere)
         {
-            case SendVerdict.TryAgain:
-                return judgement.Result;
-            case SendVerdict.Delivered or SendVerdict.PerhapsDelivered:
-                var stale = await RetireAsync(facts, message, cancellation);
-                return OutboxResult.DoneAnd(
-                    async (work, stop) =>
-                    {
-                        await NoticeRecord.DeliveredAsync(work, facts, reference, outcome.ActivityId, stop);
-                        await NoticeRecord.RetiredAsync(work, facts, stale, stop);
-                        if (judgement.Verdict is SendVerdict.PerhapsDelivered)
-                        {
-                            // Nobody knows; whoever waits for it should not count on it.
-                            await NoticeRecord.UnreachableAsync(work, facts, "unconfirmed", stop);
-                        }
+            await NoticeRecord.DeliveredAsync(work, facts, sent, cancellation);
+            await NoticeRecord.RetiredAsync(work, facts, stale, cancellation);
+        }
 
-                        await NoticeRecord.CatchUpAsync(work, facts, stop);
-                    }
-                );
-            default:
-                return OutboxResult.DoneAnd(
-                    async (work, stop) =>
-                    {
-                        if (judgement.Verdict is SendVerdict.ReferenceGone)
-                        {
-                            await PersonChats.ForgetAsync(work, facts.Notice.Person, stop);
-                        }
+        // Also when nobody knows whether it is there: whoever waits for it should not count on it.
+        if (sent.Verdict is not SendVerdict.Delivered && !await MailAsync(work, facts, cancellation))
+        {
+            await NoticeRecord.UnreachableAsync(work, facts, sent.Why, cancellation);
+        }
 
-                        await NoticeRecord.UnreachableAsync(work, facts, WhyOf(outcome), stop);
-                    }
-                );
+        if (sent.IsThere)
+        {
+            await NoticeRecord.CatchUpAsync(work, facts, cancellation);
         }
     }
 
-    /// <summary>The older cards of a request show its state without offering anything. Returns those that could not be changed yet.</summary>
-    private async Task<IReadOnlyList<SentCard>> RetireAsync(
-        NoticeFacts facts,
-        OutboxMessage message,
-        CancellationToken cancellation
-    )
+    private async Task<bool> MailAsync(IPimUnitOfWork work, NoticeFacts facts, CancellationToken cancellation)
     {
-        var stale = new List<SentCard>();
-        if (facts.Retired is not { } retired)
-        {
-            return stale;
-        }
-
-        foreach (var sent in facts.Sent)
-        {
-            var outcome = await connector.UpdateAsync(
-                sent.Reference,
-                sent.ActivityId,
-                Outgoing.Card(retired, facts.Summary),
+        var (kind, person, request, occasion) = facts.Notice;
+        return facts.IsWorthMail
+            && await mail.OweAsync(
+                work,
+                person,
+                address => new MailedNotice { Address = address, OfRequest = new(kind, request, occasion) },
                 cancellation
             );
-            if (SendJudgement.OfRepeatable(outcome, message).Verdict is SendVerdict.TryAgain)
-            {
-                stale.Add(sent);
-            }
-        }
-
-        return stale;
     }
 
     private async Task<OutboxResult> ChangeAsync(
@@ -135,25 +86,10 @@ internal sealed class NoticeHandler(IPimStore store, IConnectorClient connector,
         CancellationToken cancellation
     )
     {
-        var gone = new List<SentCard>();
-        foreach (var sent in facts.Sent)
+        var (again, gone) = await delivery.ChangeAsync(message, facts.Sent, facts.Activity, cancellation);
+        if (again is not null)
         {
-            var outcome = await connector.UpdateAsync(
-                sent.Reference,
-                sent.ActivityId,
-                Outgoing.Card(facts.Card, facts.Summary),
-                cancellation
-            );
-            var judgement = SendJudgement.OfRepeatable(outcome, message);
-            if (judgement.Verdict is SendVerdict.TryAgain)
-            {
-                return judgement.Result;
-            }
-
-            if (judgement.Verdict is SendVerdict.MessageGone or SendVerdict.ReferenceGone)
-            {
-                gone.Add(sent);
-            }
+            return again;
         }
 
         if (gone.Count == facts.Sent.Count && facts.MustBeSeen)
@@ -171,6 +107,4 @@ internal sealed class NoticeHandler(IPimStore store, IConnectorClient connector,
             }
         );
     }
-
-    private static string WhyOf(SendOutcome outcome) => outcome.Detail ?? outcome.Kind.ToString();
 }

@@ -1,9 +1,8 @@
 using PimBot.Application.Activations;
 using PimBot.Application.Work;
 using PimBot.Bot.Cards;
-using PimBot.Bot.People;
 using PimBot.Channel.Cards;
-using PimBot.Channel.Connector;
+using PimBot.Domain.Activations;
 
 namespace PimBot.Bot.Notifications;
 
@@ -18,9 +17,35 @@ internal sealed class NoticeReader(RequestCards cards)
             return null;
         }
 
-        var chat = await PersonChats.FindAsync(work, notice.Person, cancellation);
-        var zone = chat?.TimeZone ?? TimeZoneInfo.Utc;
-        var (card, old) = notice.Kind switch
+        var to = await CardRecipient.ReadAsync(work, notice.Person, notice.Request, cancellation);
+        var (card, old) = await RenderAsync(work, notice.Kind, view, to.Zone, cancellation);
+        var verb = notice.Kind is NoticeKind.ApprovalAsked or NoticeKind.ApprovalSettled
+            ? Verbs.ShowApproval
+            : Verbs.ShowRequest;
+        IReadOnlyList<string> readers =
+            to.Chat is { Reference.UserId.Length: > 0 } chat && FollowsItsRequest(notice.Kind)
+                ? [chat.Reference.UserId]
+                : [];
+        return new NoticeFacts(
+            notice,
+            view,
+            to,
+            card.Refreshing(verb, view, readers),
+            old,
+            await SentCards.OfAsync(work, notice.Request, notice.Person, cancellation),
+            await IsQuietAsync(work, notice.Kind, view, cancellation)
+        );
+    }
+
+    /// <summary>The card as it is now, and what an older one becomes; null: it stays.</summary>
+    public async Task<(AdaptiveCard Card, AdaptiveCard? Old)> RenderAsync(
+        IPimUnitOfWork work,
+        NoticeKind kind,
+        RequestView view,
+        TimeZoneInfo zone,
+        CancellationToken cancellation
+    ) =>
+        kind switch
         {
             NoticeKind.ApprovalAsked or NoticeKind.ApprovalSettled => (ApprovalCard.For(view, zone), null),
             NoticeKind.EndIsNear => (EndIsNearCard.For(view, zone), null),
@@ -28,37 +53,29 @@ internal sealed class NoticeReader(RequestCards cards)
             NoticeKind.RevocationDelayed => (AdministratorCard.RevocationDelayed(view, zone), null),
             _ => (
                 await cards.ForRequesterAsync(work, view, zone, false, cancellation),
-                (AdaptiveCard?)await cards.ForRequesterAsync(work, view, zone, true, cancellation)
+                await cards.ForRequesterAsync(work, view, zone, true, cancellation)
             ),
         };
-        var verb = notice.Kind is NoticeKind.ApprovalAsked or NoticeKind.ApprovalSettled
-            ? Verbs.ShowApproval
-            : Verbs.ShowRequest;
-        IReadOnlyList<string> readers =
-            chat is { Reference.UserId.Length: > 0 } && FollowsItsRequest(notice.Kind) ? [chat.Reference.UserId] : [];
-        return new NoticeFacts(
-            notice,
-            view,
-            chat,
-            chat is null ? await OpeningAsync(work, notice, cancellation) : null,
-            card.Refreshing(verb, view, readers),
-            old,
-            await SentCards.OfAsync(work, notice.Request, notice.Person, cancellation)
-        );
+
+    private static async Task<bool> IsQuietAsync(
+        IPimUnitOfWork work,
+        NoticeKind kind,
+        RequestView view,
+        CancellationToken cancellation
+    )
+    {
+        var mayBe =
+            kind is NoticeKind.EndIsNear || (kind is NoticeKind.RequestChanged && !NoticeFacts.FollowsAtOnce(view));
+        if (!mayBe)
+        {
+            return false;
+        }
+
+        var rule = await ActivationWord.RequestorRuleAsync(work, view.Request, cancellation);
+        var mustBeActedUpon = kind is NoticeKind.EndIsNear || view.Request.State is RequestState.AwaitingVerification;
+        return !rule.IsDefaultRecipientsEnabled || (rule.IsCriticalOnly && !mustBeActedUpon);
     }
 
     private static bool FollowsItsRequest(NoticeKind kind) =>
         kind is not (NoticeKind.RoleActivated or NoticeKind.RevocationDelayed);
-
-    private static async Task<ConversationOpening?> OpeningAsync(
-        IPimUnitOfWork work,
-        Notice notice,
-        CancellationToken cancellation
-    )
-    {
-        var unreachable = await UnreachablePeople.OfAsync(work, notice.Request, cancellation);
-        return unreachable.Contains(notice.Person)
-            ? null
-            : await TenantChats.OpeningForAsync(work, notice.Person, cancellation);
-    }
 }

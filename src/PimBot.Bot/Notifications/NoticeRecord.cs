@@ -1,6 +1,6 @@
 using PimBot.Application.Work;
-using PimBot.Bot.People;
-using PimBot.Channel.Connector;
+using PimBot.Domain.Access;
+using PimBot.Domain.Activations;
 using PimBot.Domain.Audit;
 
 namespace PimBot.Bot.Notifications;
@@ -33,18 +33,12 @@ internal static class NoticeRecord
     public static async Task DeliveredAsync(
         IPimUnitOfWork work,
         NoticeFacts facts,
-        ConversationReference reference,
-        string? activityId,
+        DeliveredCard delivered,
         CancellationToken cancellation
     )
     {
         var (notice, request) = (facts.Notice, facts.View.Request);
-        if (facts.Chat is null)
-        {
-            await PersonChats.KeepOpenedAsync(work, notice.Person, reference, cancellation);
-        }
-
-        if (activityId is not null && facts.IsTracked)
+        if (delivered is { ActivityId: { } activityId, Reference: { } reference } && facts.IsTracked)
         {
             var sent = new SentCard(reference, activityId, work.Now);
             await SentCards.AddAsync(work, notice.Request, notice.Person, sent, cancellation);
@@ -78,7 +72,7 @@ internal static class NoticeRecord
         work.Tell(kind, facts.Notice.Person, shown.Id, $"caught-up/{now.Version}/{facts.Notice.Kind}");
     }
 
-    /// <summary>An approver could not be reached: that is recorded, and the requester sees it.</summary>
+    /// <summary>Nobody was reached, in no way: that is recorded where somebody counts on it, and the requester sees it of an approver.</summary>
     public static async Task UnreachableAsync(
         IPimUnitOfWork work,
         NoticeFacts facts,
@@ -101,12 +95,22 @@ internal static class NoticeRecord
             );
         }
 
-        if (facts.Notice.Kind is not NoticeKind.ApprovalAsked)
+        if (facts.Notice.Kind is NoticeKind.ApprovalAsked)
         {
-            return;
+            await ApproverUnreachableAsync(work, request, facts.Notice.Person, why, cancellation);
         }
+    }
 
-        if (!await UnreachablePeople.AddAsync(work, request, facts.Notice.Person, why, cancellation))
+    /// <summary>An approver could be reached in no way.</summary>
+    public static async Task ApproverUnreachableAsync(
+        IPimUnitOfWork work,
+        ActivationRequest request,
+        PersonId approver,
+        string why,
+        CancellationToken cancellation
+    )
+    {
+        if (!await UnreachablePeople.AddAsync(work, request, approver, why, cancellation))
         {
             return;
         }
@@ -117,7 +121,7 @@ internal static class NoticeRecord
             nobodyLeft ? NoticeKind.RequestChanged : NoticeKind.RequestRefreshed,
             request.Requester,
             request.Id,
-            $"unreachable/{facts.Notice.Person}"
+            $"unreachable/{approver}"
         );
     }
 }

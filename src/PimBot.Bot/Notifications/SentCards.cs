@@ -39,6 +39,18 @@ internal static class SentCards
                 .OrderBy(c => c.SentAt),
         ];
 
+    /// <summary>Everybody who has a card of this request.</summary>
+    public static async Task<IReadOnlySet<PersonId>> HoldersAsync(
+        IPimUnitOfWork work,
+        RequestId request,
+        CancellationToken cancellation
+    )
+    {
+        var prefix = $"{Prefix}{request}/";
+        var found = await work.Bot.ListAsync(prefix, cancellation);
+        return found.Select(d => new PersonId(d.Key[prefix.Length..d.Key.LastIndexOf('/')])).ToHashSet();
+    }
+
     public static Task RemoveAsync(
         IPimUnitOfWork work,
         RequestId request,

@@ -3,6 +3,7 @@ using PimBot.Application.Work;
 using PimBot.Bot.Cards;
 using PimBot.Bot.Notifications;
 using PimBot.Bot.People;
+using PimBot.Bot.Wizard;
 using PimBot.Channel.Schema;
 using PimBot.Channel.Turns;
 using PimBot.Domain.Access;
@@ -72,6 +73,7 @@ internal sealed class Arrivals
                     Outgoing.Card(HelpCard.Welcome(person.Name), "Hello from PimBot")
                 )
             );
+            await OfferWizardAsync(work, turn, person, cancellation);
         }
 
         foreach (var view in await RequestReader.ToDecideAsync(work, person.Id, MostWaiting, cancellation))
@@ -81,6 +83,27 @@ internal sealed class Arrivals
             {
                 work.Tell(NoticeKind.ApprovalAsked, person.Id, view.Request.Id, $"arrived/{view.Request.Version}");
             }
+        }
+    }
+
+    private static async Task OfferWizardAsync(
+        IPimUnitOfWork work,
+        Turn turn,
+        Person person,
+        CancellationToken cancellation
+    )
+    {
+        if (await WizardOffer.TakeAsync(work, person, cancellation) is { } wizard)
+        {
+            ReplyHandler.Owe(
+                work,
+                OutboxWriting.IdOf($"wizard/{turn.Key}"),
+                person.Id,
+                new ReplyMessage(
+                    PersonChats.ReferenceOf(turn.Activity, turn.TenantId),
+                    Outgoing.Card(wizard, WizardOffer.Summary)
+                )
+            );
         }
     }
 }

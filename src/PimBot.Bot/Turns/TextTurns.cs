@@ -1,6 +1,7 @@
 using PimBot.Application.Access;
 using PimBot.Bot.Commands;
 using PimBot.Bot.Dialogs;
+using PimBot.Bot.Dialogs.Assignments;
 using PimBot.Bot.Handlers;
 
 namespace PimBot.Bot.Turns;
@@ -9,7 +10,11 @@ namespace PimBot.Bot.Turns;
 /// What somebody typed: the answer to a question that is open, or a command. Commands work at any time; the question
 /// is asked again afterwards.
 /// </summary>
-internal sealed class TextTurns(IEnumerable<ICommandHandler> handlers, ActivationDialog dialog)
+internal sealed class TextTurns(
+    IEnumerable<ICommandHandler> handlers,
+    ActivationDialog dialog,
+    AssignmentDialog assignments
+)
 {
     private readonly Dictionary<Type, ICommandHandler> handlers = handlers.ToDictionary(h => h.CommandType);
 
@@ -17,6 +22,13 @@ internal sealed class TextTurns(IEnumerable<ICommandHandler> handlers, Activatio
     {
         var roles = RoleChoice.Names(await AccessReader.NamedAsync(context.Work, context.Person.Id, cancellation));
         var command = CommandParser.Parse(text, new TextContext(context.Now, context.Zone, roles));
+        var assignment = await AssignmentDialogStates.ReadAsync(context, cancellation);
+        if (assignment is not null && OpenAssignment.Takes(assignment, text, command))
+        {
+            await assignments.AnswerAsync(context, assignment, text, cancellation);
+            return;
+        }
+
         var open = await DialogStates.ReadAsync(context, cancellation);
         if (open is not null && IsAnswer(open, text, command, roles, context))
         {
@@ -29,6 +41,10 @@ internal sealed class TextTurns(IEnumerable<ICommandHandler> handlers, Activatio
         if (open is not null && still == open && still.Step != RoleChoice.StepName)
         {
             await dialog.RemindAsync(context, still, cancellation);
+        }
+        else if (assignment is not null && assignment == await AssignmentDialogStates.ReadAsync(context, cancellation))
+        {
+            await assignments.RemindAsync(context, assignment, cancellation);
         }
     }
 

@@ -3,6 +3,7 @@ using PimBot.Bot.Actions;
 using PimBot.Bot.Cards;
 using PimBot.Bot.Notifications;
 using PimBot.Bot.People;
+using PimBot.Bot.Wizard;
 using PimBot.Channel.Schema;
 using PimBot.Channel.Turns;
 using PimBot.Domain.Access;
@@ -50,6 +51,7 @@ internal sealed class TurnRouter(TextTurns texts, CardActions actions, Arrivals 
         else if (context.Turn.Activity.Type is ActivityTypes.Message)
         {
             await texts.HandleAsync(context, context.Turn.Text, cancellation);
+            await OfferWizardAsync(context, cancellation);
         }
         else if (context.Turn.Activity.Type is ActivityTypes.Invoke)
         {
@@ -69,6 +71,18 @@ internal sealed class TurnRouter(TextTurns texts, CardActions actions, Arrivals 
 
         TurnReplies.Owe(context);
         return new TurnResult(answer, []);
+    }
+
+    /// <summary>Somebody may have become an administrator since PimBot was installed for them.</summary>
+    private static async Task OfferWizardAsync(TurnContext context, CancellationToken cancellation)
+    {
+        if (
+            context.Turn.IsPersonal
+            && await WizardOffer.TakeAsync(context.Work, context.Person, cancellation) is { } wizard
+        )
+        {
+            context.Show(wizard, WizardOffer.Summary);
+        }
     }
 
     private static Task KeepReferenceAsync(

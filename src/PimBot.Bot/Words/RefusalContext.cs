@@ -14,6 +14,9 @@ internal sealed record RefusalContext(
     IReadOnlyList<Person>? People = null
 )
 {
+    /// <summary>Whom an assignment is for, where the refusal is about one.</summary>
+    public string? Assignee { get; init; }
+
     public string Moment(DateTimeOffset? at) => at is { } moment ? Words.Moment(moment, Now, Zone) : "earlier";
 
     public string Clock(DateTimeOffset? at) => at is { } moment ? Words.Clock(moment, Zone) : "later";

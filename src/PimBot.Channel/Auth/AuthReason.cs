@@ -42,4 +42,10 @@ internal enum AuthReason
 
     /// <summary>More tokens wait for keys or for a look at their signature than can be served soon: nothing is known to be wrong with this one.</summary>
     TooManyTokens = 26,
+
+    /// <summary>A token that an application got for itself, or that says of no person whom it stands for.</summary>
+    NotAPerson = 27,
+
+    /// <summary>A person's token without the scope that the application must have been given.</summary>
+    ScopeMissing = 28,
 }

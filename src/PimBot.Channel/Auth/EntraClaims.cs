@@ -6,10 +6,12 @@ namespace PimBot.Channel.Auth;
 /// <param name="AppId">Claim <c>appid</c>, of version 1.0.</param>
 /// <param name="AuthorizedParty">Claim <c>azp</c>, of version 2.0.</param>
 /// <param name="HasScopes">There is a claim <c>scp</c>, whatever it holds: the token stands for a person.</param>
+/// <param name="Person">What it says of that person; null when the token has no scopes.</param>
 internal readonly record struct EntraClaims(
     string? Version,
     string? TenantId,
     string? AppId,
     string? AuthorizedParty,
-    bool HasScopes
+    bool HasScopes,
+    PersonClaims? Person
 );

@@ -4,7 +4,6 @@ using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
-using PimBot.Channel.Settings;
 using TokenHash = PimBot.Channel.Auth.AcceptedTokens.TokenHash;
 
 namespace PimBot.Channel.Auth;
@@ -18,7 +17,7 @@ namespace PimBot.Channel.Auth;
 /// Half of the processors at most verify signatures at any time. However many tokens come, the other half is there for
 /// the requests whose token was verified before. When too many wait already, the rest are told to come back.
 /// </remarks>
-internal sealed class SignatureCheck(ChannelTrust trust, ILogger<SignatureCheck> logger) : IDisposable
+internal sealed class SignatureCheck(ILogger<SignatureCheck> logger) : IDisposable
 {
     /// <summary>A forged signature is found out in some 25 µs, so that what waits longest waits for a tenth of a second.</summary>
     private const int MostWaiting = 2000;
@@ -40,6 +39,7 @@ internal sealed class SignatureCheck(ChannelTrust trust, ILogger<SignatureCheck>
         string token,
         SigningKey key,
         string issuer,
+        string audience,
         CancellationToken cancellation
     )
     {
@@ -57,7 +57,7 @@ internal sealed class SignatureCheck(ChannelTrust trust, ILogger<SignatureCheck>
 
         try
         {
-            if (!Verifies(bytes, key) || !LibraryAgrees(token, key.Key, issuer))
+            if (!Verifies(bytes, key) || !LibraryAgrees(token, Rules(key.Key, issuer, audience)))
             {
                 return AuthReason.SignatureInvalid;
             }
@@ -89,11 +89,11 @@ internal sealed class SignatureCheck(ChannelTrust trust, ILogger<SignatureCheck>
         }
     }
 
-    private bool LibraryAgrees(string token, SecurityKey key, string issuer)
+    private bool LibraryAgrees(string token, TokenValidationParameters rules)
     {
         try
         {
-            var result = Handler.ValidateToken(token, Rules(key, issuer));
+            var result = Handler.ValidateToken(token, rules);
             if (!result.IsValid)
             {
                 AuthLog.LibraryRefused(logger, result.Exception?.GetType().Name ?? "none");
@@ -108,7 +108,7 @@ internal sealed class SignatureCheck(ChannelTrust trust, ILogger<SignatureCheck>
         }
     }
 
-    private TokenValidationParameters Rules(SecurityKey key, string issuer) =>
+    private static TokenValidationParameters Rules(SecurityKey key, string issuer, string audience) =>
         new()
         {
             RequireSignedTokens = true,
@@ -118,7 +118,7 @@ internal sealed class SignatureCheck(ChannelTrust trust, ILogger<SignatureCheck>
             ValidateIssuer = true,
             ValidIssuer = issuer,
             ValidateAudience = true,
-            ValidAudience = trust.AppId,
+            ValidAudience = audience,
             ValidateLifetime = false,
         };
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using PimBot.Channel.Settings;
 
 namespace PimBot.Channel.Auth;
 
@@ -8,7 +7,16 @@ namespace PimBot.Channel.Auth;
 /// time and caller, then its key and signature, and its <c>serviceurl</c> claim. What is cheap comes first, so that only
 /// a token made for this bot, by an issuer that it believes, can make it fetch keys.
 /// </summary>
-internal sealed class TokenCheck(TrustTable table, SignatureCheck signature, ChannelTrust trust, TimeProvider time)
+/// <param name="table">Whose tokens are believed, and for whom they must be.</param>
+/// <param name="signature">Shared by all doors.</param>
+/// <param name="time">The clock.</param>
+/// <param name="takesNoneFromLoopback">Whether a request of this machine's may come without a token.</param>
+internal sealed class TokenCheck(
+    TrustTable table,
+    SignatureCheck signature,
+    TimeProvider time,
+    bool takesNoneFromLoopback = false
+)
 {
     /// <summary>How far the issuer's clock may be from ours, either way.</summary>
     public static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
@@ -17,7 +25,7 @@ internal sealed class TokenCheck(TrustTable table, SignatureCheck signature, Cha
     {
         if (BearerHeader.Read(context.Request.Headers.Authorization, out var token) is { } fault)
         {
-            return fault == AuthReason.HeaderMissing && trust.AllowsUnauthenticatedLoopback && LocalClient.Is(context)
+            return fault == AuthReason.HeaderMissing && takesNoneFromLoopback && LocalClient.Is(context)
                 ? default
                 : TokenVerdict.Refused(fault);
         }
@@ -32,7 +40,7 @@ internal sealed class TokenCheck(TrustTable table, SignatureCheck signature, Cha
             return TokenVerdict.Refused(AuthReason.IssuerMismatch);
         }
 
-        return (ClaimFault(form) ?? row.Profile.Caller?.Fault(form.Entra)) is { } claimFault
+        return (ClaimFault(form) ?? row.Profile.Fault(form.Entra)) is { } claimFault
             ? TokenVerdict.Refused(claimFault)
             : await CheckSignatureAsync(token, form, row, context.RequestAborted);
     }
@@ -50,7 +58,7 @@ internal sealed class TokenCheck(TrustTable table, SignatureCheck signature, Cha
             return TokenVerdict.Refused(reason!.Value);
         }
 
-        if (await signature.FaultAsync(token, key, row.Profile.Issuer, cancellation) is { } fault)
+        if (await signature.FaultAsync(token, key, row.Profile.Issuer, table.Audience, cancellation) is { } fault)
         {
             return TokenVerdict.Refused(fault);
         }
@@ -59,7 +67,11 @@ internal sealed class TokenCheck(TrustTable table, SignatureCheck signature, Cha
             ? TokenVerdict.Refused(AuthReason.ServiceUrlClaimMissing)
             : new TokenVerdict(
                 null,
-                new VerifiedToken(form.ServiceUrl, row.Profile.IsChannel ? key.Endorsements : null)
+                new VerifiedToken(
+                    form.ServiceUrl,
+                    row.Profile.IsChannel ? key.Endorsements : null,
+                    row.Profile.Person is null ? null : form.Entra.Person
+                )
             );
     }
 
@@ -68,7 +80,8 @@ internal sealed class TokenCheck(TrustTable table, SignatureCheck signature, Cha
         var now = time.GetUtcNow();
         return form switch
         {
-            _ when !string.Equals(form.Audience, trust.AppId, StringComparison.Ordinal) => AuthReason.AudienceMismatch,
+            _ when !string.Equals(form.Audience, table.Audience, StringComparison.Ordinal) =>
+                AuthReason.AudienceMismatch,
             { Expires: null } => AuthReason.ExpiryMissing,
             _ when now - form.Expires >= ClockSkew => AuthReason.Expired,
             _ when form.NotBefore - now > ClockSkew => AuthReason.NotYetValid,

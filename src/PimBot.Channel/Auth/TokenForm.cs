@@ -134,7 +134,8 @@ internal sealed record TokenForm(
                     payload.Text("tid"),
                     payload.Text("appid"),
                     payload.Text("azp"),
-                    payload.TryGetProperty("scp", out _)
+                    payload.TryGetProperty("scp", out _),
+                    payload.TryGetProperty("scp", out _) ? PersonClaims.Of(payload) : null
                 )
             );
     }
@@ -143,7 +144,8 @@ internal sealed record TokenForm(
     private static string? ServiceUrlOf(JsonElement payload) =>
         payload.TryGetProperty("serviceurl", out _) ? payload.Text("serviceurl") ?? "" : null;
 
-    private static DateTimeOffset? NumericDate(JsonElement payload, string claim) =>
+    /// <summary>Null when the claim is missing or no whole number of seconds in range.</summary>
+    internal static DateTimeOffset? NumericDate(JsonElement payload, string claim) =>
         payload.TryGetProperty(claim, out var value)
         && value.ValueKind == JsonValueKind.Number
         && value.TryGetInt64(out var seconds)

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using PimBot.Channel.Settings;
 
 namespace PimBot.Channel.Auth;
 
@@ -11,18 +10,25 @@ internal sealed class TrustTable
 {
     private readonly FrozenDictionary<string, TrustRow> rows;
 
-    public TrustTable(ChannelTrust trust, IKeySource source, TimeProvider time)
+    /// <param name="audience">The only audience that tokens may have.</param>
+    /// <param name="profiles">With distinct issuers.</param>
+    /// <param name="source">Where keys come from.</param>
+    /// <param name="time">By which keys grow old.</param>
+    public TrustTable(string audience, IReadOnlyList<TrustProfile> profiles, IKeySource source, TimeProvider time)
     {
-        var caches = trust
-            .Profiles.Select(p => p.OpenIdMetadata)
+        Audience = audience;
+        var caches = profiles
+            .Select(p => p.OpenIdMetadata)
             .Distinct()
             .ToDictionary(url => url, url => new SigningKeyCache(source, url, time));
-        rows = trust.Profiles.ToFrozenDictionary(
+        rows = profiles.ToFrozenDictionary(
             p => p.Issuer,
             p => new TrustRow(p, caches[p.OpenIdMetadata]),
             StringComparer.Ordinal
         );
     }
+
+    public string Audience { get; }
 
     /// <summary>Null: nobody that this bot believes.</summary>
     public TrustRow? Find(string? issuer) => issuer is null ? null : rows.GetValueOrDefault(issuer);

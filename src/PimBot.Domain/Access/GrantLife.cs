@@ -72,6 +72,9 @@ public static class GrantLife
             }
             : throw Impossible(grant, GrantState.Revoking);
 
+    /// <summary>Keeps the last active holder of a guarded role past the end, until the next look.</summary>
+    public static Grant Keep(Grant grant, DateTimeOffset now) => grant with { Until = now + AssignmentLife.KeepStep };
+
     /// <summary>The target did not do as asked; it will be asked again.</summary>
     public static Grant Delayed(Grant grant, string error) =>
         grant with

@@ -11,4 +11,20 @@ public sealed record Scope
 
     /// <summary>The scope directly above; null at the top.</summary>
     public ScopeId? Parent { get; init; }
+
+    /// <summary>The group that a scope of kind <see cref="ScopeKind.Group"/> stands for: its id, also as <c>/groups/ID</c>; null for other kinds.</summary>
+    public GroupId? Group => Kind is ScopeKind.Group ? GroupOf(Id) : null;
+
+    /// <summary>The group that the scope with this id stands for, if it is a group's.</summary>
+    public static GroupId? GroupOf(ScopeId id) =>
+        id.Value[(id.Value.LastIndexOf('/') + 1)..] is { Length: > 0 } group ? new GroupId(group) : null;
+
+    /// <summary>Whether a role of this kind can be held at a scope of this kind. "/" is Azure's root scope too: elevated access is held there.</summary>
+    public static bool Fits(RoleKind role, ScopeKind scope) =>
+        role switch
+        {
+            RoleKind.DirectoryRole => scope is ScopeKind.Directory,
+            RoleKind.AzureRole => scope is not ScopeKind.Group,
+            _ => scope is ScopeKind.Group,
+        };
 }

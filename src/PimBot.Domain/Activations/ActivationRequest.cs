@@ -45,6 +45,15 @@ public sealed record ActivationRequest
     /// <summary>Who was asked to decide; empty when nobody was.</summary>
     public IReadOnlyList<PersonId> Asked { get; init; } = [];
 
+    /// <summary>Whether no approver was left, so that the scope's administrators decide.</summary>
+    public bool IsEscalated { get; init; }
+
+    /// <summary>
+    /// Whether the requester changed this role's settings meanwhile: the policy of this request holds instead of the
+    /// present one, so that nobody bends the rules of their own request.
+    /// </summary>
+    public bool IsPolicyFrozen { get; init; }
+
     public ApprovalDecision? Decision { get; init; }
 
     public RequestOutcome? Outcome { get; init; }

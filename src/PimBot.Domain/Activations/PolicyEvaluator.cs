@@ -32,13 +32,18 @@ public static class PolicyEvaluator
     public static RequestState NextState(ActivationFacts facts) =>
         facts switch
         {
-            _ when facts.Policy.Activation.Requires(ActivationRequirements.Mfa) && facts.Proof is null =>
+            _ when facts.Policy.Activation.RequiresVerification && !IsProven(facts) =>
                 RequestState.AwaitingVerification,
             _ when facts.Policy.Activation.Requires(ActivationRequirements.Approval) && !facts.IsApproved =>
                 RequestState.PendingApproval,
             _ when facts.Ask.Start > facts.Now => RequestState.Granted,
             _ => RequestState.PendingProvisioning,
         };
+
+    // An authentication context is proved by itself alone; multi-factor authentication by any proof.
+    private static bool IsProven(ActivationFacts facts) =>
+        facts.Proof is { } proof
+        && (facts.Policy.Activation.AuthenticationContext is not { } context || proof.Proves(context));
 
     private static Refusal? CheckConflicts(ActivationFacts facts) =>
         facts switch

@@ -90,10 +90,19 @@ public static class RequestLife
     }
 
     /// <summary>The requester's second thoughts. Access that is already being given is ended instead.</summary>
-    public static Decision<ActivationRequest> Cancel(ActivationRequest request, PersonId by, DateTimeOffset now) =>
+    /// <param name="request">The request.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="isAdministrator">Whether they manage the role at its scope, and may cancel anybody's.</param>
+    /// <param name="now">The present.</param>
+    public static Decision<ActivationRequest> Cancel(
+        ActivationRequest request,
+        PersonId by,
+        bool isAdministrator,
+        DateTimeOffset now
+    ) =>
         request switch
         {
-            _ when request.Requester != by => Refusal.Because(ReasonCode.NotYours),
+            _ when request.Requester != by && !isAdministrator => Refusal.Because(ReasonCode.NotYours),
             { IsPending: true } => End(request, RequestState.Canceled, now, by, null),
             _ => Refusal.Because(ReasonCode.NothingToCancel, request.Outcome?.By, request.Outcome?.At),
         };
@@ -117,6 +126,62 @@ public static class RequestLife
                 _ => End(request, RequestState.TimedOut, facts.Now, null, ReasonCode.DecisionWindowPassed),
             }
             : null;
+
+    /// <summary>The requester changed the role's settings: this request goes on under those that held before (PIM's spirit: nobody bends their own rules).</summary>
+    /// <param name="request">A pending request.</param>
+    /// <param name="before">The settings that held for it before the change.</param>
+    public static ActivationRequest Freeze(ActivationRequest request, RolePolicy before) =>
+        request.IsPolicyFrozen
+            ? request
+            : request with
+            {
+                IsPolicyFrozen = true,
+                Policy = request.Policy.TightenedBy(before),
+            };
+
+    /// <summary>Another administrator changed the role's settings: what became stricter holds for this request at once.</summary>
+    public static ActivationRequest Tighten(ActivationRequest request, RolePolicy after, DateTimeOffset now)
+    {
+        var next = request;
+        if (
+            request is { State: RequestState.PendingApproval, DecideBy: { } until }
+            && after.Activation.Window < request.Policy.Activation.Window
+        )
+        {
+            // A shorter window is counted from when approvers were asked, and closes now at the earliest.
+            var closes = until - request.Policy.Activation.Window + after.Activation.Window;
+            next = next with
+            {
+                DecideBy = closes < now ? now : closes,
+                Policy = WithWindow(request.Policy, after.Activation.Window),
+            };
+        }
+
+        return next.IsPolicyFrozen
+            ? next with
+            {
+                Policy = next.Policy.TightenedBy(after) with
+                {
+                    Activation = next.Policy.TightenedBy(after).Activation with
+                    {
+                        Approvers = next.Policy.Activation.Requires(ActivationRequirements.Approval)
+                            ? next.Policy.Activation.Approvers
+                            : after.Activation.Approvers,
+                    },
+                },
+            }
+            : next;
+    }
+
+    /// <summary>No approver is left: those who manage the scope decide.</summary>
+    public static ActivationRequest Escalate(ActivationRequest request, IEnumerable<PersonId> administrators) =>
+        request.State is RequestState.PendingApproval
+            ? request with
+            {
+                IsEscalated = true,
+                Asked = [.. request.Asked.Union(administrators)],
+            }
+            : throw Impossible(request, RequestState.PendingApproval);
 
     /// <summary>The target gave access, or the running activation was prolonged.</summary>
     public static ActivationRequest Provisioned(ActivationRequest request, GrantId grant) =>
@@ -162,11 +227,19 @@ public static class RequestLife
             {
                 State = next,
                 DecideBy = facts.Now + facts.Policy.Activation.Window,
+                Policy = WithWindow(request.Policy, facts.Policy.Activation.Window),
                 Asked = [.. facts.Approvers.Select(p => p.Id)],
             },
             _ => request with { State = next },
         };
     }
+
+    // The window that a request waits by is pinned, so that a later change can tell when approvers were asked.
+    private static RolePolicy WithWindow(RolePolicy policy, TimeSpan window) =>
+        policy with
+        {
+            Activation = policy.Activation with { Window = window },
+        };
 
     private static ActivationRequest End(
         ActivationRequest request,

@@ -17,11 +17,15 @@ public static class ApproverRules
         IEnumerable<Person> named,
         IEnumerable<Person> throughGroupOrRole,
         Person requester
-    ) =>
+    ) => [.. Among(named, throughGroupOrRole).Where(p => !p.IsSameHumanAs(requester))];
+
+    /// <summary>Those who may decide on anybody's request but their own.</summary>
+    /// <inheritdoc cref="Among(IEnumerable{Person}, IEnumerable{Person}, Person)"/>
+    public static IReadOnlyList<Person> Among(IEnumerable<Person> named, IEnumerable<Person> throughGroupOrRole) =>
         [
             .. named
                 .Concat(throughGroupOrRole.Where(p => p.Kind is not PersonKind.Emergency))
-                .Where(p => p.Enabled && p.Kind is not PersonKind.ServiceAccount && !p.IsSameHumanAs(requester))
+                .Where(p => p.Enabled && p.Kind is not PersonKind.ServiceAccount)
                 .DistinctBy(p => p.Id)
                 .OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase),
         ];
@@ -43,7 +47,9 @@ public static class ApproverRules
                 ReasonCode.DecisionWindowPassed,
                 at: facts.Request.DecideBy
             ),
-            _ when string.IsNullOrWhiteSpace(facts.Reason) => Refusal.Because(ReasonCode.DecisionReasonRequired),
+            _ when facts.IsReasonRequired && string.IsNullOrWhiteSpace(facts.Reason) => Refusal.Because(
+                ReasonCode.DecisionReasonRequired
+            ),
             _ => null,
         };
 }

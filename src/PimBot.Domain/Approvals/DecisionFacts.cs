@@ -21,4 +21,7 @@ public sealed record DecisionFacts
     public required bool WasAsked { get; init; }
 
     public string? Reason { get; init; }
+
+    /// <summary>Whether the settings demand a reason.</summary>
+    public bool IsReasonRequired { get; init; } = true;
 }

@@ -21,8 +21,17 @@ public sealed record ActivationPolicy
     /// <summary>How long approvers have: 1 hour to 14 days; PIM's is 24 hours.</summary>
     public TimeSpan Window { get; init; } = DefaultWindow;
 
+    /// <summary>Whether an approver must say why; PIM's default.</summary>
+    public bool IsDecisionReasonRequired { get; init; } = true;
+
+    /// <summary>The authentication context that activation demands, <c>c1</c> to <c>c99</c>; null: none. Takes the place of MFA.</summary>
+    public string? AuthenticationContext { get; init; }
+
     /// <summary>Where approvers are asked besides, or instead of, their own chats; null: in their own chats only.</summary>
     public ApproversChannel? Channel { get; init; }
+
+    /// <summary>Whether the requester must prove to be themselves.</summary>
+    public bool RequiresVerification => Requires(ActivationRequirements.Mfa) || AuthenticationContext is not null;
 
     public bool Requires(ActivationRequirements requirement) => Require.HasFlag(requirement);
 }

@@ -10,6 +10,9 @@ public sealed record Refusal
     /// <summary>Every broken rule of the policy, most important first; empty when no policy rule is the cause.</summary>
     public IReadOnlyList<RuleViolation> Violations { get; init; } = [];
 
+    /// <summary>Every impossible setting, where a policy was refused.</summary>
+    public IReadOnlyList<PolicyFault> Faults { get; init; } = [];
+
     /// <summary>Who did it first, where that is the cause.</summary>
     public PersonId? By { get; init; }
 
@@ -20,13 +23,26 @@ public sealed record Refusal
     public string ErrorCode =>
         Code switch
         {
-            ReasonCode.RoleAlreadyActive => "RoleAssignmentExists",
-            ReasonCode.NotActive => "RoleAssignmentDoesNotExist",
-            ReasonCode.RequestAlreadyPending or ReasonCode.ExtensionPending => "PendingRoleAssignmentRequest",
-            ReasonCode.ActiveDurationTooShort => "ActiveDurationTooShort",
-            ReasonCode.UnknownRequest or ReasonCode.NotYours => "ResourceNotFound",
-            ReasonCode.NotAnApprover or ReasonCode.RequesterCannotDecide => "UnauthorizedAccess",
+            ReasonCode.RoleAlreadyActive or ReasonCode.AssignmentExists => "RoleAssignmentExists",
+            ReasonCode.NotActive or ReasonCode.UnknownAssignment => "RoleAssignmentDoesNotExist",
+            ReasonCode.RequestAlreadyPending or ReasonCode.ExtensionPending or ReasonCode.AssignmentRequestPending =>
+                "PendingRoleAssignmentRequest",
+            ReasonCode.ActiveDurationTooShort or ReasonCode.AssignmentTooYoung => "ActiveDurationTooShort",
+            ReasonCode.UnknownRequest
+            or ReasonCode.NotYours
+            or ReasonCode.UnknownAccess
+            or ReasonCode.UnknownPrincipal => "ResourceNotFound",
+            ReasonCode.NotAnApprover
+            or ReasonCode.RequesterCannotDecide
+            or ReasonCode.NotAdministrator
+            or ReasonCode.NotGlobalAdministrator
+            or ReasonCode.AnotherAdministratorNeeded => "UnauthorizedAccess",
+            ReasonCode.LastAdministrator => "LastAdministratorCannotBeRemoved",
+            ReasonCode.LastGroupOwner => "LastOwnerCannotBeRemoved",
+            ReasonCode.ChangedMeanwhile => "ChangedMeanwhile",
+            ReasonCode.PolicyInvalid or ReasonCode.LastApprover => "InvalidPolicy",
             ReasonCode.AlreadyDecided
+            or ReasonCode.NotPendingDecision
             or ReasonCode.NotAwaitingApproval
             or ReasonCode.NothingToCancel
             or ReasonCode.NotAwaitingVerification => "RequestAlreadySettled",

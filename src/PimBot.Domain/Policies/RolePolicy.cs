@@ -13,7 +13,11 @@ public sealed record RolePolicy
 
     public required AssignmentPolicy Active { get; init; }
 
+    /// <summary>Of which events administrators are told, where <see cref="Notifications"/> says nothing else.</summary>
     public NotificationEvents Notify { get; init; }
+
+    /// <summary>The cells of the matrix that were set by themselves; the others follow <see cref="Notify"/>, or are on.</summary>
+    public IReadOnlyList<NotificationRule> Notifications { get; init; } = [];
 
     /// <summary>Grows with each change; a request pins the version that it was made under.</summary>
     public int Version { get; init; } = 1;
@@ -36,6 +40,16 @@ public sealed record RolePolicy
                 | NotificationEvents.ActiveAssignment,
         };
 
+    /// <summary>What holds for one cell of the matrix.</summary>
+    public NotificationRule Notification(NotificationRecipient recipient, NotificationEvents about) =>
+        Notifications.FirstOrDefault(n => n.Recipient == recipient && n.Event == about)
+        ?? new NotificationRule
+        {
+            Recipient = recipient,
+            Event = about,
+            IsDefaultRecipientsEnabled = recipient is not NotificationRecipient.Administrators || Notify.HasFlag(about),
+        };
+
     /// <summary>
     /// What applies to a request that was made under this policy when the role's policy is now
     /// <paramref name="current"/>: a stricter rule applies to requests under way, a looser one does not (PIM's rule).
@@ -49,6 +63,9 @@ public sealed record RolePolicy
                 Maximum =
                     Activation.Maximum < current.Activation.Maximum ? Activation.Maximum : current.Activation.Maximum,
                 Require = Activation.Require | current.Activation.Require,
+                AuthenticationContext = current.Activation.AuthenticationContext ?? Activation.AuthenticationContext,
+                IsDecisionReasonRequired =
+                    Activation.IsDecisionReasonRequired || current.Activation.IsDecisionReasonRequired,
                 Window = Activation.Window < current.Activation.Window ? Activation.Window : current.Activation.Window,
                 Approvers = current.Activation.Requires(ActivationRequirements.Approval)
                     ? current.Activation.Approvers

@@ -9,7 +9,7 @@ namespace PimBot.Playground.Issuer;
 
 /// <summary>
 /// OpenID metadata, keys with their endorsements as the Bot Framework publishes them, and a client-credentials token
-/// endpoint (RFC 6749, sections 4.4 and 5.2).
+/// endpoint (RFC 6749, sections 4.4 and 5.2). Whoever plays a person may also have that person's token for the API.
 /// </summary>
 internal static class IssuerEndpoints
 {
@@ -19,6 +19,7 @@ internal static class IssuerEndpoints
         issuer.MapGet("/.well-known/openidconfiguration", Metadata);
         issuer.MapGet("/keys", Keys);
         issuer.MapPost("/token", TokenAsync);
+        issuer.MapGet("/people/{person}/token", PersonToken);
     }
 
     private static IResult Metadata(PlaygroundIdentity identity) =>
@@ -74,17 +75,28 @@ internal static class IssuerEndpoints
         }
 
         return form["scope"].ToString() is "" or PlaygroundTokens.ConnectorAudience + "/.default"
-            ? Granted(tokens)
+            ? Granted(tokens.ForConnector())
             : Error("invalid_scope");
     }
 
-    private static IResult Granted(PlaygroundTokens tokens) =>
+    private static IResult PersonToken(
+        string person,
+        HttpContext context,
+        IPlaygroundPeople people,
+        PlaygroundTokens tokens
+    )
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return people.List().Any(known => known.Id == person) ? Granted(tokens.ForPerson(person)) : Results.NotFound();
+    }
+
+    private static IResult Granted(string token) =>
         Results.Json(
             new Dictionary<string, object>
             {
                 ["token_type"] = "Bearer",
                 ["expires_in"] = (int)PlaygroundTokens.Lifetime.TotalSeconds,
-                ["access_token"] = tokens.ForConnector(),
+                ["access_token"] = token,
             }
         );
 

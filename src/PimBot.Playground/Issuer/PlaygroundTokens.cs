@@ -6,7 +6,7 @@ namespace PimBot.Playground.Issuer;
 
 /// <summary>
 /// Makes the two kinds of tokens of the protocol and checks the bot's. Their audiences differ, so that the bot's own
-/// token sent back to it is refused.
+/// token sent back to it is refused. People's tokens for the API have an issuer of their own.
 /// </summary>
 internal sealed class PlaygroundTokens(PlaygroundIdentity identity, TimeProvider time)
 {
@@ -36,6 +36,22 @@ internal sealed class PlaygroundTokens(PlaygroundIdentity identity, TimeProvider
             }
         );
 
+    /// <summary>A token with which a person speaks to the API, as after a sign-in with a second factor at this moment.</summary>
+    public string ForPerson(string id) =>
+        Sign(
+            new Dictionary<string, object>
+            {
+                ["iss"] = identity.PeopleIssuer,
+                ["aud"] = identity.AppId,
+                ["ver"] = "2.0",
+                ["tid"] = identity.TenantId,
+                ["oid"] = id,
+                ["scp"] = "access_as_user",
+                ["amr"] = new[] { "pwd", "mfa" },
+                ["auth_time"] = time.GetUtcNow().ToUnixTimeSeconds(),
+            }
+        );
+
     /// <summary>Whether the token was made by <see cref="ForConnector"/> in this process and has not expired.</summary>
     public bool IsForConnector(string token)
     {
@@ -60,7 +76,7 @@ internal sealed class PlaygroundTokens(PlaygroundIdentity identity, TimeProvider
     private string Sign(Dictionary<string, object> claims)
     {
         var now = time.GetUtcNow();
-        claims["iss"] = identity.Issuer;
+        claims.TryAdd("iss", identity.Issuer);
         claims["iat"] = now.ToUnixTimeSeconds();
         claims["nbf"] = now.ToUnixTimeSeconds();
         claims["exp"] = (now + Lifetime).ToUnixTimeSeconds();

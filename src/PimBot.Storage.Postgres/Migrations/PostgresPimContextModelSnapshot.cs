@@ -22,6 +22,46 @@ namespace PimBot.Storage.Postgres.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("PimBot.Application.Access.Milestone", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.HasKey("Name")
+                        .HasName("pk_milestones");
+
+                    b.ToTable("milestones", (string)null);
+                });
+
+            modelBuilder.Entity("PimBot.Domain.Access.Elevation", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Person")
+                        .HasName("pk_elevations");
+
+                    b.ToTable("elevations", (string)null);
+                });
+
             modelBuilder.Entity("PimBot.Domain.Access.Person", b =>
                 {
                     b.Property<string>("Id")
@@ -126,11 +166,123 @@ namespace PimBot.Storage.Postgres.Migrations
                     b.ToTable("scopes", (string)null);
                 });
 
+            modelBuilder.Entity("PimBot.Storage.Access.AssignmentRequestRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Ask")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("ask");
+
+                    b.Property<Guid>("Assignment")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTimeOffset?>("DecideBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decide_by");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("decision");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Group")
+                        .HasColumnType("text")
+                        .HasColumnName("group");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_until");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<DateTimeOffset?>("RetryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retry_at");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WaitsFor")
+                        .HasColumnType("text")
+                        .HasColumnName("waits_for");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex("Assignment", "CreatedAt");
+
+                    b.HasIndex("CreatedBy", "CreatedAt");
+
+                    b.HasIndex("WaitsFor", "CreatedAt");
+
+                    b.HasIndex(new[] { "Assignment" }, "ux_assignment_requests_pending")
+                        .IsUnique()
+                        .HasFilter("waits_for IS NOT NULL");
+
+                    b.ToTable("assignment_requests", (string)null);
+                });
+
             modelBuilder.Entity("PimBot.Storage.Access.AssignmentRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
 
                     b.Property<DateTimeOffset?>("End")
                         .HasColumnType("timestamp with time zone")
@@ -139,6 +291,14 @@ namespace PimBot.Storage.Postgres.Migrations
                     b.Property<string>("Group")
                         .HasColumnType("text")
                         .HasColumnName("group");
+
+                    b.Property<DateTimeOffset?>("KeptSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_since");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_until");
 
                     b.Property<string>("Person")
                         .HasColumnType("text")
@@ -154,6 +314,11 @@ namespace PimBot.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("scope");
 
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
                     b.Property<DateTimeOffset?>("Start")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("start");
@@ -163,13 +328,21 @@ namespace PimBot.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("type");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("due_at IS NOT NULL");
 
                     b.HasIndex("Group");
 
                     b.HasIndex("Person");
 
-                    b.HasIndex("Role");
+                    b.HasIndex("Role", "Scope", "Type", "Start", "End");
 
                     b.ToTable("assignments", (string)null);
                 });
@@ -245,6 +418,8 @@ namespace PimBot.Storage.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("PK_grants");
 
+                    b.HasIndex("ActiveFrom");
+
                     b.HasIndex("DueAt")
                         .HasFilter("due_at IS NOT NULL");
 
@@ -306,8 +481,11 @@ namespace PimBot.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("grant_id");
 
+                    b.Property<string>("Group")
+                        .HasColumnType("text")
+                        .HasColumnName("group");
+
                     b.Property<string>("Person")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("person");
 
@@ -326,6 +504,8 @@ namespace PimBot.Storage.Postgres.Migrations
                         .HasColumnName("since");
 
                     b.HasKey("GrantId");
+
+                    b.HasIndex("Group");
 
                     b.HasIndex("Person");
 
@@ -376,6 +556,14 @@ namespace PimBot.Storage.Postgres.Migrations
                     b.Property<Guid?>("GrantId")
                         .HasColumnType("uuid")
                         .HasColumnName("grant_id");
+
+                    b.Property<bool>("IsEscalated")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_escalated");
+
+                    b.Property<bool>("IsPolicyFrozen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_policy_frozen");
 
                     b.Property<DateTimeOffset?>("LeasedUntil")
                         .HasColumnType("timestamp with time zone")

@@ -17,6 +17,46 @@ namespace PimBot.Storage.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("PimBot.Application.Access.Milestone", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.HasKey("Name")
+                        .HasName("pk_milestones");
+
+                    b.ToTable("milestones", (string)null);
+                });
+
+            modelBuilder.Entity("PimBot.Domain.Access.Elevation", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Person")
+                        .HasName("pk_elevations");
+
+                    b.ToTable("elevations", (string)null);
+                });
+
             modelBuilder.Entity("PimBot.Domain.Access.Person", b =>
                 {
                     b.Property<string>("Id")
@@ -121,11 +161,123 @@ namespace PimBot.Storage.Sqlite.Migrations
                     b.ToTable("scopes", (string)null);
                 });
 
+            modelBuilder.Entity("PimBot.Storage.Access.AssignmentRequestRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Ask")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ask");
+
+                    b.Property<Guid>("Assignment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<long?>("DecideBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decide_by");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Group")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leased_until");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long?>("RetryAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retry_at");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WaitsFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waits_for");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex("Assignment", "CreatedAt");
+
+                    b.HasIndex("CreatedBy", "CreatedAt");
+
+                    b.HasIndex("WaitsFor", "CreatedAt");
+
+                    b.HasIndex(new[] { "Assignment" }, "ux_assignment_requests_pending")
+                        .IsUnique()
+                        .HasFilter("waits_for IS NOT NULL");
+
+                    b.ToTable("assignment_requests", (string)null);
+                });
+
             modelBuilder.Entity("PimBot.Storage.Access.AssignmentRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<long?>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
 
                     b.Property<long?>("End")
                         .HasColumnType("INTEGER")
@@ -134,6 +286,14 @@ namespace PimBot.Storage.Sqlite.Migrations
                     b.Property<string>("Group")
                         .HasColumnType("TEXT")
                         .HasColumnName("group");
+
+                    b.Property<long?>("KeptSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_since");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leased_until");
 
                     b.Property<string>("Person")
                         .HasColumnType("TEXT")
@@ -149,6 +309,11 @@ namespace PimBot.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("scope");
 
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
                     b.Property<long?>("Start")
                         .HasColumnType("INTEGER")
                         .HasColumnName("start");
@@ -158,13 +323,21 @@ namespace PimBot.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("type");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("due_at IS NOT NULL");
 
                     b.HasIndex("Group");
 
                     b.HasIndex("Person");
 
-                    b.HasIndex("Role");
+                    b.HasIndex("Role", "Scope", "Type", "Start", "End");
 
                     b.ToTable("assignments", (string)null);
                 });
@@ -240,6 +413,8 @@ namespace PimBot.Storage.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("PK_grants");
 
+                    b.HasIndex("ActiveFrom");
+
                     b.HasIndex("DueAt")
                         .HasFilter("due_at IS NOT NULL");
 
@@ -301,8 +476,11 @@ namespace PimBot.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("grant_id");
 
+                    b.Property<string>("Group")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
                     b.Property<string>("Person")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("person");
 
@@ -321,6 +499,8 @@ namespace PimBot.Storage.Sqlite.Migrations
                         .HasColumnName("since");
 
                     b.HasKey("GrantId");
+
+                    b.HasIndex("Group");
 
                     b.HasIndex("Person");
 
@@ -371,6 +551,14 @@ namespace PimBot.Storage.Sqlite.Migrations
                     b.Property<Guid?>("GrantId")
                         .HasColumnType("TEXT")
                         .HasColumnName("grant_id");
+
+                    b.Property<bool>("IsEscalated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_escalated");
+
+                    b.Property<bool>("IsPolicyFrozen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_policy_frozen");
 
                     b.Property<long?>("LeasedUntil")
                         .HasColumnType("INTEGER")

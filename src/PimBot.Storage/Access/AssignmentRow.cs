@@ -1,8 +1,10 @@
 using PimBot.Domain.Access;
+using PimBot.Storage.Conversions;
+using PimBot.Storage.Work;
 
 namespace PimBot.Storage.Access;
 
-internal sealed class AssignmentRow
+internal sealed class AssignmentRow : IGuardedRow<AssignmentStage>
 {
     public required Guid Id { get; init; }
 
@@ -20,6 +22,22 @@ internal sealed class AssignmentRow
 
     public DateTimeOffset? End { get; init; }
 
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    public required AssignmentStage Stage { get; init; }
+
+    public DateTimeOffset? KeptSince { get; init; }
+
+    public long Version { get; set; }
+
+    public DateTimeOffset? DueAt { get; init; }
+
+    public DateTimeOffset? LeasedUntil { get; init; }
+
+    Guid IGuardedRow<AssignmentStage>.Key => Id;
+
+    AssignmentStage IGuardedRow<AssignmentStage>.State => Stage;
+
     public static AssignmentRow Of(Assignment assignment) =>
         new()
         {
@@ -31,6 +49,11 @@ internal sealed class AssignmentRow
             Type = assignment.Type,
             Start = assignment.Start,
             End = assignment.End,
+            CreatedAt = assignment.CreatedAt,
+            Stage = assignment.Stage,
+            KeptSince = assignment.KeptSince,
+            Version = assignment.Version,
+            DueAt = Instant.RoundUp(assignment.NextDue),
         };
 
     public Assignment ToAssignment() =>
@@ -43,5 +66,9 @@ internal sealed class AssignmentRow
             Type = Type,
             Start = Start,
             End = End,
+            CreatedAt = CreatedAt,
+            Stage = Stage,
+            KeptSince = KeptSince,
+            Version = Version,
         };
 }

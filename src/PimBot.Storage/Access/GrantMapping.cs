@@ -32,6 +32,7 @@ internal sealed class GrantMapping : IEntityTypeConfiguration<GrantRow>
             .HasFilter("state IN ('Provisioning', 'Active')");
         builder.HasIndex(grant => grant.Person);
         builder.HasIndex(grant => new { grant.Role, grant.State });
+        builder.HasIndex(grant => grant.ActiveFrom);
         builder.HasIndex(grant => grant.DueAt).HasFilter("due_at IS NOT NULL");
     }
 }

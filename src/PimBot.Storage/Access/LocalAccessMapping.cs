@@ -11,5 +11,6 @@ internal sealed class LocalAccessMapping : IEntityTypeConfiguration<LocalAccessR
         builder.HasKey(row => row.GrantId);
         builder.Property(row => row.GrantId).ValueGeneratedNever();
         builder.HasIndex(row => row.Person);
+        builder.HasIndex(row => row.Group);
     }
 }

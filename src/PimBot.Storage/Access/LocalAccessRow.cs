@@ -7,7 +7,9 @@ internal sealed class LocalAccessRow
 {
     public required GrantId GrantId { get; init; }
 
-    public required PersonId Person { get; init; }
+    public PersonId? Person { get; init; }
+
+    public GroupId? Group { get; init; }
 
     public required RoleId Role { get; init; }
 
@@ -15,5 +17,5 @@ internal sealed class LocalAccessRow
 
     public required DateTimeOffset Since { get; init; }
 
-    public LocalAccess ToLocalAccess() => new(GrantId, Person, new RoleScope(Role, Scope), Since);
+    public LocalAccess ToLocalAccess() => new(GrantId, Person, new RoleScope(Role, Scope), Since, Group);
 }

@@ -12,6 +12,8 @@ internal sealed class LocalAccessTable(ITransactions transactions) : ILocalAcces
         transactions.WriteAsync(
             async (unit, stop) =>
             {
+                var person = grant.Person is { } one ? StoredText.Clean(one.Value) : null;
+                var group = grant.Group is { } many ? StoredText.Clean(many.Value) : null;
                 var (role, scope) = (
                     StoredText.Clean(grant.Access.Role.Value),
                     StoredText.Clean(grant.Access.Scope.Value)
@@ -19,8 +21,8 @@ internal sealed class LocalAccessTable(ITransactions transactions) : ILocalAcces
                 var db = await unit.Session.CommandAsync(stop);
                 return await db.Database.ExecuteSqlAsync(
                     $"""
-                    INSERT INTO local_access (grant_id, person, role, scope, since)
-                    VALUES ({grant.Id.Value}, {StoredText.Clean(grant.Person.Value)}, {role}, {scope},
+                    INSERT INTO local_access (grant_id, person, "group", role, scope, since)
+                    VALUES ({grant.Id.Value}, {person}, {group}, {role}, {scope},
                         {unit.Session.Dialect.Instant(now)})
                     ON CONFLICT (grant_id) DO NOTHING
                     """,
@@ -53,7 +55,12 @@ internal sealed class LocalAccessTable(ITransactions transactions) : ILocalAcces
             {
                 var db = await unit.Session.QueryAsync(stop);
                 var rows = await db
-                    .LocalAccess.Where(row => row.Person == person)
+                    .LocalAccess.Where(row =>
+                        row.Person == person
+                        || db.GroupMembers.Where(member => member.PersonId == person && !member.IsOwner)
+                            .Select(member => (GroupId?)member.GroupId)
+                            .Contains(row.Group)
+                    )
                     .OrderBy(row => row.Since)
                     .ThenBy(row => row.GrantId)
                     .ToListAsync(stop);

@@ -1,19 +1,31 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using PimBot.Application.Access;
 using PimBot.Domain.Access;
 using PimBot.Domain.Policies;
+using PimBot.Storage.Conversions;
 using PimBot.Storage.Policies;
 using PimBot.Storage.Work;
 
 namespace PimBot.Storage.Access;
 
-internal sealed class StoredDirectory(Session session) : IDirectory
+internal sealed class StoredDirectory(Session session, StoredAssignments assignments) : IDirectory
 {
     /// <summary>Deeper than any scope tree; ends the walk if a loop was ever stored.</summary>
     private const int DeepestScope = 32;
 
+    private const string Search = """
+        SELECT * FROM people
+        WHERE id = {{0}} OR {0}(name) LIKE {0}({{1}}) ESCAPE '\'
+            OR {0}(upn) LIKE {0}({{1}}) ESCAPE '\' OR {0}(mail) LIKE {0}({{1}}) ESCAPE '\'
+        """;
+
+    private readonly StoredPolicies policies = new(session);
+    private readonly StoredGroups groups = new(session);
+
     // What nearly every step of a turn asks for again.
-    private readonly Dictionary<PersonId, IReadOnlyList<Assignment>> assignments = [];
+    private readonly Dictionary<ScopeId, IReadOnlyList<Scope>> paths = [];
     private IReadOnlyList<Role>? roles;
 
     public async Task<bool> IsEmptyAsync(CancellationToken cancellation)
@@ -31,12 +43,15 @@ internal sealed class StoredDirectory(Session session) : IDirectory
 
         var db = Change();
         db.AddRange(contents.People);
-        db.AddRange(contents.Groups.Select(group => new GroupRow { Id = group.Id, Name = group.Name }));
-        db.AddRange(contents.Groups.SelectMany(GroupMemberRow.Of));
         db.AddRange(contents.Scopes);
         db.AddRange(contents.Roles);
-        db.AddRange(contents.Policies.Select(PolicyRow.Of));
-        db.AddRange(contents.Assignments.Select(AssignmentRow.Of));
+        foreach (var group in contents.Groups)
+        {
+            groups.Add(group);
+        }
+
+        policies.Load(contents.Policies);
+        assignments.Load(contents.Assignments);
     }
 
     public async Task<Person?> FindPersonAsync(PersonId id, CancellationToken cancellation) =>
@@ -57,11 +72,26 @@ internal sealed class StoredDirectory(Session session) : IDirectory
         return await db.People.OrderBy(person => person.Name).ThenBy(person => person.Id).ToListAsync(cancellation);
     }
 
-    public async Task<Role?> FindRoleAsync(RoleId id, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Person>> SearchPeopleAsync(string text, int most, CancellationToken cancellation)
     {
         var db = await session.QueryAsync(cancellation);
-        return await db.Roles.FirstOrDefaultAsync(role => role.Id == id, cancellation);
+        var sought = StoredText.Clean(text);
+        return await db
+            .People.FromSql(
+                FormattableStringFactory.Create(
+                    string.Format(null, Search, session.Dialect.FoldCase),
+                    sought,
+                    LikePattern.Containing(sought)
+                )
+            )
+            .OrderBy(person => person.Name)
+            .ThenBy(person => person.Id)
+            .Take(most)
+            .ToListAsync(cancellation);
     }
+
+    public async Task<Role?> FindRoleAsync(RoleId id, CancellationToken cancellation) =>
+        (await RolesAsync(cancellation)).FirstOrDefault(role => role.Id == id);
 
     public async Task<IReadOnlyList<Role>> RolesAsync(CancellationToken cancellation)
     {
@@ -72,6 +102,11 @@ internal sealed class StoredDirectory(Session session) : IDirectory
     public async Task<IReadOnlyList<Scope>> ScopePathAsync(ScopeId id, CancellationToken cancellation)
     {
         var db = await session.QueryAsync(cancellation);
+        if (paths.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
         var path = new List<Scope>();
         for (ScopeId? next = id; next is { } wanted && path.Count < DeepestScope; next = path[^1].Parent)
         {
@@ -83,7 +118,7 @@ internal sealed class StoredDirectory(Session session) : IDirectory
             path.Add(found);
         }
 
-        return path;
+        return paths[id] = path;
     }
 
     public async Task<IReadOnlyList<Scope>> ScopesAsync(
@@ -95,157 +130,85 @@ internal sealed class StoredDirectory(Session session) : IDirectory
         return ids.Count == 0 ? [] : await db.Scopes.Where(scope => ids.Contains(scope.Id)).ToListAsync(cancellation);
     }
 
-    public async Task<RolePolicy> PolicyAsync(RoleScope access, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Scope>> AllScopesAsync(CancellationToken cancellation)
     {
         var db = await session.QueryAsync(cancellation);
-        var row = await db.Policies.FirstOrDefaultAsync(
-            policy => policy.Role == access.Role && policy.Scope == access.Scope,
-            cancellation
-        );
-        return row?.Body ?? RolePolicy.Default(access);
+        return await db.Scopes.OrderBy(scope => scope.Name).ThenBy(scope => scope.Id).ToListAsync(cancellation);
     }
 
-    public async Task<IReadOnlyDictionary<RoleScope, RolePolicy>> PoliciesAsync(
+    public async Task<RolePolicy> PolicyAsync(RoleScope access, CancellationToken cancellation) =>
+        await policies.FindAsync(access, cancellation) ?? RolePolicy.Default(access);
+
+    public Task<RolePolicy?> FindPolicyAsync(RoleScope access, CancellationToken cancellation) =>
+        policies.FindAsync(access, cancellation);
+
+    public Task<IReadOnlyDictionary<RoleScope, RolePolicy>> PoliciesAsync(
         IReadOnlyCollection<RoleScope> accesses,
         CancellationToken cancellation
-    )
+    ) => policies.OfAsync(accesses, cancellation);
+
+    public Task<IReadOnlyList<RolePolicy>> AllPoliciesAsync(CancellationToken cancellation) =>
+        policies.AllAsync(cancellation);
+
+    public Task<IReadOnlyList<Group>> GroupsAsync(IReadOnlyCollection<GroupId> ids, CancellationToken cancellation) =>
+        groups.FindAsync(ids, cancellation);
+
+    public Task<IReadOnlyList<Group>> AllGroupsAsync(CancellationToken cancellation) => groups.AllAsync(cancellation);
+
+    public Task<IReadOnlyList<GroupId>> GroupsOfAsync(PersonId person, bool asOwner, CancellationToken cancellation) =>
+        groups.OfAsync(person, asOwner, cancellation);
+
+    public void Add(Person person) => Change().Add(person);
+
+    public void Add(Group group)
     {
-        var db = await session.QueryAsync(cancellation);
-        var ofRoles = accesses.Select(access => access.Role).Distinct().ToList();
-        var rows =
-            ofRoles.Count == 0
-                ? []
-                : await db.Policies.Where(policy => ofRoles.Contains(policy.Role)).ToListAsync(cancellation);
-        var stored = rows.ToDictionary(row => new RoleScope(row.Role, row.Scope), row => row.Body);
-        return accesses
-            .Distinct()
-            .ToDictionary(access => access, access => stored.GetValueOrDefault(access) ?? RolePolicy.Default(access));
+        assignments.Forget();
+        groups.Add(group);
     }
 
-    public async Task<IReadOnlyList<Assignment>> AssignmentsOfAsync(PersonId person, CancellationToken cancellation)
-    {
-        var db = await session.QueryAsync(cancellation);
-        if (assignments.TryGetValue(person, out var known))
-        {
-            return known;
-        }
+    public void Add(Scope scope) => Change().Add(scope);
 
-        var rows = await session.Queries.AssignmentsOf(db, person).ToListAsync(cancellation);
-        return assignments[person] = rows.ConvertAll(row => row.ToAssignment());
+    public void Add(Role role) => Change().Add(role);
+
+    public Task UpdateAsync(Person person, CancellationToken cancellation) =>
+        ReplaceAsync(person, row => row.Id == person.Id, cancellation);
+
+    public Task UpdateAsync(Group group, CancellationToken cancellation)
+    {
+        assignments.Forget();
+        return groups.UpdateAsync(group, cancellation);
     }
 
-    public async Task<IReadOnlyList<Assignment>> AssignmentsToAsync(RoleId role, CancellationToken cancellation)
-    {
-        var db = await session.QueryAsync(cancellation);
-        var rows = await db.Assignments.Where(row => row.Role == role).OrderBy(row => row.Id).ToListAsync(cancellation);
-        return [.. rows.Select(row => row.ToAssignment())];
-    }
+    public Task UpdateAsync(Scope scope, CancellationToken cancellation) =>
+        ReplaceAsync(scope, row => row.Id == scope.Id, cancellation);
 
-    public async Task<IReadOnlyList<Group>> GroupsAsync(
-        IReadOnlyCollection<GroupId> ids,
-        CancellationToken cancellation
-    )
-    {
-        if (ids.Count == 0)
-        {
-            return [];
-        }
+    public Task UpdateAsync(Role role, CancellationToken cancellation) =>
+        ReplaceAsync(role, row => row.Id == role.Id, cancellation);
 
-        var db = await session.QueryAsync(cancellation);
-        var groups = await db.Groups.Where(group => ids.Contains(group.Id)).ToListAsync(cancellation);
-        var members = await db
-            .GroupMembers.Where(member => ids.Contains(member.GroupId))
-            .OrderBy(member => member.Position)
-            .ToListAsync(cancellation);
-        var byGroup = members.ToLookup(member => (member.GroupId, member.IsOwner), member => member.PersonId);
-        return
-        [
-            .. groups.Select(group => new Group
-            {
-                Id = group.Id,
-                Name = group.Name,
-                Members = [.. byGroup[(group.Id, false)]],
-                Owners = [.. byGroup[(group.Id, true)]],
-            }),
-        ];
-    }
+    public Task UpdateAsync(RolePolicy policy, CancellationToken cancellation) =>
+        policies.UpdateAsync(policy, cancellation);
 
-    public async Task UpdateAsync(Person person, CancellationToken cancellation)
+    public Task RemovePolicyAsync(RoleScope access, CancellationToken cancellation) =>
+        policies.RemoveAsync(access, cancellation);
+
+    private async Task ReplaceAsync<T>(T next, Expression<Func<T, bool>> old, CancellationToken cancellation)
+        where T : class
     {
         var db = await session.CommandAsync(cancellation);
-        if (!await db.People.AnyAsync(row => row.Id == person.Id, cancellation))
+        if (!await db.Set<T>().AnyAsync(old, cancellation))
         {
-            throw Unknown("person");
+            throw new InvalidOperationException($"The {typeof(T).Name} to be changed does not exist.");
         }
 
-        Forget<Person>(db, row => row.Id == person.Id);
-        Change().Update(person);
-    }
-
-    public async Task UpdateAsync(Group group, CancellationToken cancellation)
-    {
-        var db = await session.CommandAsync(cancellation);
-        if (!await db.Groups.AnyAsync(row => row.Id == group.Id, cancellation))
-        {
-            throw Unknown("group");
-        }
-
-        Forget<GroupRow>(db, row => row.Id == group.Id);
-        Forget<GroupMemberRow>(db, row => row.GroupId == group.Id);
-        await db.GroupMembers.Where(member => member.GroupId == group.Id).ExecuteDeleteAsync(cancellation);
-        Change().Update(new GroupRow { Id = group.Id, Name = group.Name });
-        db.AddRange(GroupMemberRow.Of(group));
-    }
-
-    public async Task UpdateAsync(RolePolicy policy, CancellationToken cancellation)
-    {
-        var db = await session.CommandAsync(cancellation);
-        var stored = await db
-            .Policies.AsTracking()
-            .FirstOrDefaultAsync(
-                row => row.Role == policy.Access.Role && row.Scope == policy.Access.Scope,
-                cancellation
-            );
-        // A role without a policy of its own was under version 1 of the default.
-        var next = policy with
-        {
-            Version = (stored?.Version ?? RolePolicy.Default(policy.Access).Version) + 1,
-        };
-        if (stored is null)
-        {
-            Change().Add(PolicyRow.Of(next));
-            return;
-        }
-
-        (stored.Version, stored.Body) = (next.Version, next);
-        Change().Entry(stored).State = EntityState.Modified;
-    }
-
-    public void Add(Assignment assignment) => Change().Add(AssignmentRow.Of(assignment));
-
-    public async Task RemoveAssignmentAsync(Guid id, CancellationToken cancellation)
-    {
-        var db = await session.CommandAsync(cancellation);
-        await db.Assignments.Where(assignment => assignment.Id == id).ExecuteDeleteAsync(cancellation);
-        assignments.Clear();
+        Session.Forget(db, old.Compile());
+        Change().Update(next);
     }
 
     private PimContext Change()
     {
-        assignments.Clear();
+        assignments.Forget();
+        paths.Clear();
         roles = null;
         return session.Change();
     }
-
-    // What this unit loaded or saved itself is written by now, and stands in the way of its next version.
-    private static void Forget<T>(PimContext db, Func<T, bool> which)
-        where T : class
-    {
-        foreach (var entry in db.ChangeTracker.Entries<T>().Where(entry => which(entry.Entity)).ToList())
-        {
-            entry.State = EntityState.Detached;
-        }
-    }
-
-    private static InvalidOperationException Unknown(string what) => new($"The {what} to be changed does not exist.");
 }

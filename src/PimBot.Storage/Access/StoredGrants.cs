@@ -37,13 +37,44 @@ internal sealed class StoredGrants(Session session) : IGrants
     public async Task<IReadOnlyList<Grant>> OpenOfAsync(PersonId person, CancellationToken cancellation)
     {
         var db = await session.QueryAsync(cancellation);
-        return await ListAsync(Open(db).Where(row => row.Person == person), cancellation);
+        return await ListAsync(Open(db).Where(row => row.Person == person).OrderBy(row => row.Id), cancellation);
     }
 
     public async Task<IReadOnlyList<Grant>> OpenOfRoleAsync(RoleId role, CancellationToken cancellation)
     {
         var db = await session.QueryAsync(cancellation);
-        return await ListAsync(Open(db).Where(row => row.Role == role), cancellation);
+        return await ListAsync(Open(db).Where(row => row.Role == role).OrderBy(row => row.Id), cancellation);
+    }
+
+    public async Task<IReadOnlyList<Grant>> ActivePageAsync(GrantId? after, int most, CancellationToken cancellation)
+    {
+        var db = await session.QueryAsync(cancellation);
+        var later = after is { Value: var last }
+            ? db.Grants.FromSql($"SELECT * FROM grants WHERE id > {last}")
+            : db.Grants;
+        return await ListAsync(
+            later.Where(row => row.State == GrantState.Active).OrderBy(row => row.Id).Take(most),
+            cancellation
+        );
+    }
+
+    public async Task<IReadOnlyList<ActivationStart>> StartedSinceAsync(
+        DateTimeOffset since,
+        CancellationToken cancellation
+    )
+    {
+        var db = await session.QueryAsync(cancellation);
+        var found = await db
+            .Grants.Where(row => row.ActiveFrom >= since)
+            .OrderBy(row => row.ActiveFrom)
+            .Select(row => new
+            {
+                row.Role,
+                row.Scope,
+                At = row.ActiveFrom!.Value,
+            })
+            .ToListAsync(cancellation);
+        return found.ConvertAll(row => new ActivationStart(new RoleScope(row.Role, row.Scope), row.At));
     }
 
     public void Add(Grant grant) => rows.Add(GrantRow.Of(grant));
@@ -77,5 +108,5 @@ internal sealed class StoredGrants(Session session) : IGrants
     private static async Task<IReadOnlyList<Grant>> ListAsync(
         IQueryable<GrantRow> query,
         CancellationToken cancellation
-    ) => [.. (await query.OrderBy(row => row.Id).ToListAsync(cancellation)).Select(row => row.ToGrant())];
+    ) => (await query.ToListAsync(cancellation)).ConvertAll(row => row.ToGrant());
 }

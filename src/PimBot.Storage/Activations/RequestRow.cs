@@ -40,6 +40,10 @@ internal sealed class RequestRow : IGuardedRow<RequestState>
     /// <summary>JSON list of ids.</summary>
     public required string Asked { get; init; }
 
+    public bool IsEscalated { get; init; }
+
+    public bool IsPolicyFrozen { get; init; }
+
     public ApprovalDecision? Decision { get; init; }
 
     public RequestOutcome? Outcome { get; init; }
@@ -70,6 +74,8 @@ internal sealed class RequestRow : IGuardedRow<RequestState>
             VerifyBy = request.VerifyBy,
             DecideBy = request.DecideBy,
             Asked = JsonColumn.Write(request.Asked),
+            IsEscalated = request.IsEscalated,
+            IsPolicyFrozen = request.IsPolicyFrozen,
             Decision = request.Decision,
             Outcome = request.Outcome,
             Version = request.Version,
@@ -93,6 +99,8 @@ internal sealed class RequestRow : IGuardedRow<RequestState>
             VerifyBy = VerifyBy,
             DecideBy = DecideBy,
             Asked = JsonColumn.Read<List<PersonId>>(Asked),
+            IsEscalated = IsEscalated,
+            IsPolicyFrozen = IsPolicyFrozen,
             Decision = Decision,
             Outcome = Outcome,
             Version = Version,

@@ -88,6 +88,47 @@ internal sealed class StoredRequests(Session session) : IActivationRequests
         );
     }
 
+    public async Task<IReadOnlyList<ActivationRequest>> PendingForAsync(
+        RoleScope access,
+        CancellationToken cancellation
+    )
+    {
+        var db = await session.QueryAsync(cancellation);
+        return await ListAsync(
+            Pending(db.Requests)
+                .Where(row => row.Role == access.Role && row.Scope == access.Scope)
+                .OrderBy(row => row.CreatedAt)
+                .ThenBy(row => row.Id),
+            cancellation
+        );
+    }
+
+    public async Task<IReadOnlyList<ActivationRequest>> PendingAsync(
+        RequestId? after,
+        int most,
+        CancellationToken cancellation
+    )
+    {
+        var db = await session.QueryAsync(cancellation);
+        var newer = after is { Value: var older }
+            ? db.Requests.FromSql($"SELECT * FROM activation_requests WHERE id > {older}")
+            : db.Requests;
+        return await ListAsync(Pending(newer).OrderBy(row => row.Id).Take(most), cancellation);
+    }
+
+    public async Task<IReadOnlyList<ActivationRequest>> ListAsync(
+        RequestId? before,
+        int most,
+        CancellationToken cancellation
+    )
+    {
+        var db = await session.QueryAsync(cancellation);
+        var older = before is { Value: var newer }
+            ? db.Requests.FromSql($"SELECT * FROM activation_requests WHERE id < {newer}")
+            : db.Requests;
+        return await ListAsync(older.OrderByDescending(row => row.Id).Take(most), cancellation);
+    }
+
     public void Add(ActivationRequest request) => rows.Add(RequestRow.Of(request));
 
     public void Update(ActivationRequest before, ActivationRequest after)

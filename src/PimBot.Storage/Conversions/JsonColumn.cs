@@ -32,6 +32,7 @@ internal static class JsonColumn
     public static void Configure(ModelConfigurationBuilder configuration, string? columnType)
     {
         Column<ActivationAsk>(configuration, columnType);
+        Column<AssignmentAsk>(configuration, columnType);
         Column<RolePolicy>(configuration, columnType);
         Column<VerificationProof>(configuration, columnType);
         Column<ApprovalDecision>(configuration, columnType);

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace PimBot.Storage.Work;
 
 /// <summary>
-/// Compare-and-set on (id, state, version): an update that finds another state or version writes nothing and makes the
-/// unit of work run again.
+/// Compare-and-set on what the row's mapping marks, such as (id, state, version): an update or removal that finds
+/// something else writes nothing and makes the unit of work run again.
 /// </summary>
 internal sealed class GuardedRows<TRow, TState>(Session session)
     where TRow : class, IGuardedRow<TState>
@@ -35,6 +35,13 @@ internal sealed class GuardedRows<TRow, TState>(Session session)
         entry.CurrentValues.SetValues(after);
         entry.Property(row => row.LeasedUntil).IsModified = true;
         written.Add(after.Key, before);
+    }
+
+    /// <summary>Removes the row if its version is still the one that was loaded.</summary>
+    public void Remove(TRow row)
+    {
+        var db = session.Change();
+        db.Remove(written.Remove(row.Key, out var earlier) ? earlier : row);
     }
 
     // This unit wrote the row already, so nobody else can: only the state must be the one that it wrote.

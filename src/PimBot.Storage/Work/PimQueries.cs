@@ -32,16 +32,18 @@ internal sealed class PimQueries
             (PimContext db) => db.Roles.OrderBy(role => role.Name).ThenBy(role => role.Id).AsQueryable()
         );
 
-    /// <summary>Direct and through groups.</summary>
+    /// <summary>Direct and through groups: two queries in one, for which PostgreSQL has an index each, as it has not for an OR.</summary>
     public Func<PimContext, PersonId, IAsyncEnumerable<AssignmentRow>> AssignmentsOf { get; } =
         EF.CompileAsyncQuery(
             (PimContext db, PersonId person) =>
                 db
-                    .Assignments.Where(row =>
-                        row.Person == person
-                        || db.GroupMembers.Where(member => member.PersonId == person && !member.IsOwner)
-                            .Select(member => (GroupId?)member.GroupId)
-                            .Contains(row.Group)
+                    .Assignments.Where(row => row.Person == person)
+                    .Concat(
+                        db.Assignments.Where(row =>
+                            db.GroupMembers.Where(member => member.PersonId == person && !member.IsOwner)
+                                .Select(member => (GroupId?)member.GroupId)
+                                .Contains(row.Group)
+                        )
                     )
                     .OrderBy(row => row.Id)
                     .AsQueryable()

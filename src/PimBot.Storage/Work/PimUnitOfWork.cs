@@ -10,21 +10,42 @@ using PimBot.Storage.Conversations;
 
 namespace PimBot.Storage.Work;
 
-internal sealed class PimUnitOfWork(Session session) : IPimUnitOfWork
+internal sealed class PimUnitOfWork : IPimUnitOfWork
 {
-    public Session Session => session;
+    public PimUnitOfWork(Session session)
+    {
+        Session = session;
+        var assignments = new StoredAssignments(session);
+        Assignments = assignments;
+        Directory = new StoredDirectory(session, assignments);
+        AssignmentRequests = new StoredAssignmentRequests(session);
+        Administration = new StoredAdministration(session);
+        Requests = new StoredRequests(session);
+        Grants = new StoredGrants(session);
+        Audit = new StoredAuditTrail(session);
+        Outbox = new StoredOutbox(session);
+        Bot = new StoredBotDocuments(session);
+    }
 
-    public DateTimeOffset Now => session.Now;
+    public Session Session { get; }
 
-    public IDirectory Directory { get; } = new StoredDirectory(session);
+    public DateTimeOffset Now => Session.Now;
 
-    public IActivationRequests Requests { get; } = new StoredRequests(session);
+    public IDirectory Directory { get; }
 
-    public IGrants Grants { get; } = new StoredGrants(session);
+    public IAssignments Assignments { get; }
 
-    public IAuditTrail Audit { get; } = new StoredAuditTrail(session);
+    public IAssignmentRequests AssignmentRequests { get; }
 
-    public IOutbox Outbox { get; } = new StoredOutbox(session);
+    public IAdministration Administration { get; }
 
-    public IBotStorage Bot { get; } = new StoredBotDocuments(session);
+    public IActivationRequests Requests { get; }
+
+    public IGrants Grants { get; }
+
+    public IAuditTrail Audit { get; }
+
+    public IOutbox Outbox { get; }
+
+    public IBotStorage Bot { get; }
 }

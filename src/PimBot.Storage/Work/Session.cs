@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using Microsoft.EntityFrameworkCore;
 using PimBot.Domain.Audit;
 using PimBot.Storage.Conversions;
 
@@ -23,6 +24,8 @@ internal sealed class Session(
     private ExceptionDispatchInfo? failure;
 
     public DateTimeOffset Now => now;
+
+    public bool IsReadOnly => readOnly;
 
     public PimQueries Queries => engine.Queries;
 
@@ -86,6 +89,16 @@ internal sealed class Session(
     }
 
     public void Close() => closed = true;
+
+    /// <summary>Lets go of what this unit loaded or saved itself: it is written by now, and stands in the way of its next version.</summary>
+    public static void Forget<T>(PimContext db, Func<T, bool> which)
+        where T : class
+    {
+        foreach (var entry in db.ChangeTracker.Entries<T>().Where(entry => which(entry.Entity)).ToList())
+        {
+            entry.State = EntityState.Detached;
+        }
+    }
 
     private void DemandWriting()
     {

@@ -11,9 +11,6 @@ namespace PimBot.Access;
 /// </summary>
 internal sealed class DirectoryYamlReader(IParser events)
 {
-    /// <summary>With aliases written out. A file of the largest size without aliases stays far below.</summary>
-    private const int MostNodes = 2_000_000;
-
     private const string TextTag = "tag:yaml.org,2002:str";
 
     private readonly Dictionary<AnchorName, (DirectoryNode Node, int Size)> _anchors = [];
@@ -138,9 +135,9 @@ internal sealed class DirectoryYamlReader(IParser events)
     private void Count(int nodes, ParsingEvent at)
     {
         _nodes += nodes;
-        if (_nodes > MostNodes)
+        if (_nodes > DirectoryDocument.MostValues)
         {
-            throw Broken(at, $"with its aliases written out it has more than {MostNodes} values");
+            throw Broken(at, $"with its aliases written out it has more than {DirectoryDocument.MostValues} values");
         }
     }
 

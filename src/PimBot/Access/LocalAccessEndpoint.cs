@@ -9,7 +9,7 @@ namespace PimBot.Access;
 internal static class LocalAccessEndpoint
 {
     public static void MapLocalAccess(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/api/access", ReadAsync).OnlyFromThisMachine();
+        endpoints.MapGet("/api/access", ReadAsync).AllowAnonymous().OnlyFromThisMachine();
 
     private static async Task<IResult> ReadAsync(
         string? person,

@@ -1,9 +1,12 @@
+using PimBot.Api;
 using PimBot.Application.Access;
 using PimBot.Application.Activations;
+using PimBot.Application.Approvals;
 using PimBot.Application.Work;
 using PimBot.Bot;
 using PimBot.Channel;
 using PimBot.Health;
+using PimBot.Mail;
 using PimBot.Settings;
 using PimBot.Storage.Postgres;
 using PimBot.Storage.Sqlite;
@@ -23,11 +26,14 @@ internal static class ApplicationServices
             .AddBotChannel(configuration)
             .AddPimBot()
             .AddWork()
+            .AddMail(configuration)
             .AddVerification(configuration)
+            .AddApi(configuration)
             .AddHostedService<StartUp>()
             .AddHealth();
 
-    private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    /// <exception cref="SettingsException">A setting is impossible; the message names it.</exception>
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
         var storage = StorageSettings.Read(configuration);
         return storage.Engine is StorageEngine.Postgres
@@ -42,10 +48,16 @@ internal static class ApplicationServices
             .AddSingleton<DueWork>()
             .AddSingleton<IOutboxHandler, EnsureGrantedHandler>()
             .AddSingleton<IOutboxHandler, EnsureRevokedHandler>()
+            .AddSingleton<IOutboxHandler, SyncAssignmentHandler>()
             .AddSingleton<IBackgroundPass, AdvanceDueGrants>()
             .AddSingleton<IBackgroundPass, AdvanceDueRequests>()
+            .AddSingleton<IBackgroundPass, AdvanceDueAssignments>()
+            .AddSingleton<IBackgroundPass, AdvanceDueAssignmentRequests>()
+            .AddSingleton<IBackgroundPass, EndLostGround>()
+            .AddSingleton<IBackgroundPass, EscalateApprovals>()
             .AddLane(OutboxLane.Access)
             .AddLane(OutboxLane.Messages)
+            .AddLane(OutboxLane.Mail)
             .AddHostedService<PassWorker>();
 
     private static IServiceCollection AddLane(this IServiceCollection services, OutboxLane lane) =>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using PimBot.Access;
+using PimBot.Api;
 using PimBot.Channel;
 using PimBot.Health;
 using PimBot.Settings;
@@ -47,6 +48,7 @@ internal static class PimBotHost
         var playground = PlaygroundMode.Prepare(builder);
         builder.Services.AddPimBotHost(builder.Configuration);
         var app = builder.Build();
+        app.UseApi();
         app.MapBotEndpoint();
         app.MapPimBotHealth();
         if (app.Environment.IsDevelopment())
@@ -60,7 +62,8 @@ internal static class PimBotHost
         return app;
     }
 
-    private static IReadOnlyList<string>? Explain(Exception failure, IConfiguration? configuration) =>
+    /// <summary>Says in lines for operators why something can't be done; null for what should never happen.</summary>
+    public static IReadOnlyList<string>? Explain(Exception failure, IConfiguration? configuration) =>
         failure switch
         {
             OptionsValidationException options => Places(options.Failures, configuration),

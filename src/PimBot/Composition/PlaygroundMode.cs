@@ -21,7 +21,7 @@ internal sealed class PlaygroundMode
     /// <summary>Null: this host is a bot with an identity from its settings.</summary>
     public static PlaygroundMode? Prepare(WebApplicationBuilder builder)
     {
-        if (!builder.Environment.IsDevelopment() || !string.IsNullOrEmpty(builder.Configuration["Bot:AppId"]))
+        if (!Applies(builder))
         {
             return null;
         }
@@ -37,12 +37,7 @@ internal sealed class PlaygroundMode
             builder.Configuration[DirectoryFile.Setting] = Path.Combine(AppContext.BaseDirectory, "contoso.json");
         }
 
-        // A database of its own: what is played must never be found by a real bot that is started in the same folder.
-        if (string.IsNullOrEmpty(builder.Configuration[StorageSettings.ConnectionKey]))
-        {
-            builder.Configuration[StorageSettings.ConnectionKey] = Database;
-        }
-
+        UseOwnDatabase(builder.Configuration);
         var clock = new DemoClock();
         var people = new DemoPeople();
         builder
@@ -54,6 +49,19 @@ internal sealed class PlaygroundMode
             .AddSingleton<IPlaygroundPeople>(people)
             .AddPlayground(identity);
         return new PlaygroundMode(address);
+    }
+
+    /// <summary>Whether this process is, or works on, a playground.</summary>
+    public static bool Applies(WebApplicationBuilder builder) =>
+        builder.Environment.IsDevelopment() && string.IsNullOrEmpty(builder.Configuration["Bot:AppId"]);
+
+    /// <summary>A database of its own: what is played must never be found by a real bot that is started in the same folder.</summary>
+    public static void UseOwnDatabase(IConfiguration configuration)
+    {
+        if (string.IsNullOrEmpty(configuration[StorageSettings.ConnectionKey]))
+        {
+            configuration[StorageSettings.ConnectionKey] = Database;
+        }
     }
 
     public void Map(WebApplication app)

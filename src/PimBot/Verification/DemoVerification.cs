@@ -1,8 +1,8 @@
 using PimBot.Application.Activations;
 using PimBot.Application.Work;
+using PimBot.Bot.Verification;
 using PimBot.Composition;
 using PimBot.Domain.Activations;
-using PimBot.Domain.Policies;
 
 namespace PimBot.Verification;
 
@@ -26,32 +26,83 @@ internal static class DemoVerification
     private static async Task<IResult> ShowAsync(Guid request, HttpContext context)
     {
         var store = context.RequestServices.GetRequiredService<IPimStore>();
-        var view = await store.ReadAsync(
-            (work, stop) => RequestReader.ViewAsync(work, new RequestId(request), stop),
+        var (view, administrator) = await store.ReadAsync(
+            async (work, stop) =>
+            {
+                var subject = await VerificationSubject.ReadAsync(work, new RequestId(request), stop);
+                return (
+                    await RequestReader.ViewAsync(work, new RequestId(request), stop),
+                    subject is { Question: { } question, Standing: VerificationOutcome.Open }
+                        ? await work.Directory.FindPersonAsync(question.Person, stop)
+                        : null
+                );
+            },
             context.RequestAborted
         );
-        return DemoVerificationPage.Question(view);
+        return administrator is null
+            ? DemoVerificationPage.Question(view)
+            : DemoVerificationPage.QuestionFor(administrator, request);
     }
 
     private static async Task<IResult> VerifyAsync(Guid request, HttpContext context, bool passed)
     {
         var store = context.RequestServices.GetRequiredService<IPimStore>();
-        var (view, refusal) = await store.CommitAsync<(RequestView?, Refusal?)>(
+        var page = await store.CommitAsync(
             async (work, stop) =>
             {
-                var id = new RequestId(request);
-                if (await work.Requests.FindAsync(id, stop) is not { } found)
+                var subject = await VerificationSubject.ReadAsync(work, new RequestId(request), stop);
+                return subject switch
                 {
-                    return (null, null);
-                }
-
-                var proof = passed ? new VerificationProof(work.Now, Method) : null;
-                var decision = await VerifyActivation.RunAsync(work, id, found.Requester, proof, stop);
-                return (await RequestReader.ViewAsync(work, decision.Value ?? found, stop), decision.Refusal);
+                    { Request: { } found } => await VerifyAsync(work, found, subject.Context, passed, stop),
+                    { Question: { } question } => await VerifyAsync(work, request, subject, question, passed, stop),
+                    _ => DemoVerificationPage.Question(null),
+                };
             },
             context.RequestAborted
         );
         context.RequestServices.GetRequiredService<WorkSignal>().Wake();
-        return DemoVerificationPage.Outcome(view, refusal);
+        return page;
+    }
+
+    /// <summary>The demo proves whatever the request needs, an authentication context included.</summary>
+    private static async Task<IResult> VerifyAsync(
+        IPimUnitOfWork work,
+        ActivationRequest request,
+        string? demanded,
+        bool passed,
+        CancellationToken cancellation
+    )
+    {
+        var method = demanded is null ? Method : VerificationProof.MethodOf(demanded);
+        var proof = passed ? new VerificationProof(work.Now, method) : null;
+        var decision = await VerifyActivation.RunAsync(work, request.Id, request.Requester, proof, cancellation);
+        var view = await RequestReader.ViewAsync(work, decision.Value ?? request, cancellation);
+        return DemoVerificationPage.Outcome(view, decision.Refusal);
+    }
+
+    private static async Task<IResult> VerifyAsync(
+        IPimUnitOfWork work,
+        Guid ticket,
+        VerificationSubject subject,
+        AdministratorQuestion question,
+        bool passed,
+        CancellationToken cancellation
+    )
+    {
+        if (subject.Standing is not VerificationOutcome.Open)
+        {
+            return DemoVerificationPage.Settled();
+        }
+
+        if (passed)
+        {
+            await AdministratorVerification.PassAsync(work, ticket, question, Method, cancellation);
+        }
+        else
+        {
+            AdministratorVerification.NoteRefused(work, question, question.Person, "NotPassed");
+        }
+
+        return DemoVerificationPage.OutcomeFor(ticket, passed);
     }
 }

@@ -1,16 +1,15 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using PimBot.Bot.Verification;
-using PimBot.Domain.Activations;
 
 namespace PimBot.Verification;
 
 /// <summary>Links to the playground’s page: in Development on loopback only, elsewhere there is none.</summary>
 internal sealed class DemoVerificationLinks(IServer server, IHostEnvironment environment) : IVerificationLinks
 {
-    public Uri? For(ActivationRequest request) =>
+    public Uri? For(Guid ticket) =>
         environment.IsDevelopment() && Address() is { } address
-            ? new Uri(address, $"{DemoVerification.Path}/{request.Id.Value:N}")
+            ? new Uri(address, $"{DemoVerification.Path}/{ticket:N}")
             : null;
 
     private Uri? Address() =>

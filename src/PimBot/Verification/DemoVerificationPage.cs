@@ -1,5 +1,6 @@
 using System.Net;
 using PimBot.Application.Activations;
+using PimBot.Domain.Access;
 using PimBot.Domain.Activations;
 using PimBot.Domain.Policies;
 
@@ -27,6 +28,30 @@ internal static class DemoVerificationPage
             _ => Settled(),
         };
 
+    public static IResult QuestionFor(Person administrator, Guid ticket) =>
+        Page(
+            200,
+            $"Is it you, {Encode(administrator.Name)}?",
+            $"""
+            <p>What you want to do as an administrator needs a second factor.</p>
+            <p class="note">This page stands in for your sign-in’s multi-factor authentication. It exists only in the playground.</p>
+            <form method="post" action="{ticket:N}/pass"><button class="go">Pass</button></form>
+            <form method="post" action="{ticket:N}/fail"><button>Fail</button></form>
+            """
+        );
+
+    public static IResult OutcomeFor(Guid ticket, bool passed) =>
+        passed
+            ? Page(200, "Verified", "<p>It counts for 15 minutes. Go back to the chat and repeat what you wanted.</p>")
+            : Page(
+                200,
+                "Not verified",
+                $"""
+                <p>You did not pass, so nothing was done. You can try again.</p>
+                <form method="get" action="../{ticket:N}"><button class="go">Try again</button></form>
+                """
+            );
+
     public static IResult Outcome(RequestView? view, Refusal? refusal) =>
         (view, refusal) switch
         {
@@ -47,7 +72,7 @@ internal static class DemoVerificationPage
             _ => Settled(),
         };
 
-    private static IResult Settled() =>
+    public static IResult Settled() =>
         Page(
             200,
             "Nothing to verify",

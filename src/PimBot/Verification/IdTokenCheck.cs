@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using PimBot.Domain.Access;
+using PimBot.Domain.Activations;
 
 namespace PimBot.Verification;
 
@@ -24,14 +25,19 @@ internal sealed class IdTokenCheck(VerificationSettings settings, ProviderKeys k
     // The library's provider cache is off: it would keep every key that was ever used.
     private static readonly CryptoProviderFactory Crypto = new() { CacheSignatureProviders = false };
 
-    /// <summary>What a proof is called in the audit: <c>acrs:c1</c>, or <c>amr:mfa</c>.</summary>
-    public string Method => settings.AuthenticationContext is { } context ? $"acrs:{context}" : $"amr:{Mfa}";
+    /// <summary>What a proof is called: <c>acrs:c1</c>, or <c>amr:mfa</c>.</summary>
+    /// <param name="demanded">The authentication context that was demanded; null: what the settings demand.</param>
+    public string MethodOf(string? demanded) =>
+        (demanded ?? settings.AuthenticationContext) is { } context
+            ? VerificationProof.MethodOf(context)
+            : $"amr:{Mfa}";
 
     /// <param name="idToken">The token as the provider gave it.</param>
     /// <param name="nonce">What this sign-in was begun with.</param>
+    /// <param name="demanded">The authentication context that was demanded; null: what the settings demand.</param>
     /// <exception cref="HttpRequestException">The provider's keys can't be had.</exception>
     /// <exception cref="OperationCanceledException">They took longer than 10 seconds.</exception>
-    public async Task<SignInVerdict> CheckAsync(string idToken, string nonce)
+    public async Task<SignInVerdict> CheckAsync(string idToken, string nonce, string? demanded)
     {
         if (Parse(idToken) is not { } token || IdTokenClaims.Read(token.EncodedPayload) is not { } claims)
         {
@@ -40,7 +46,7 @@ internal sealed class IdTokenCheck(VerificationSettings settings, ProviderKeys k
 
         using var patience = new CancellationTokenSource(Patience, time);
         var origin = await OriginFaultAsync(idToken, token.Kid, patience.Token) ?? Meaning(claims, nonce);
-        return origin is not null ? new(origin, null) : Judge(claims);
+        return origin is not null ? new(origin, null) : Judge(claims, demanded);
     }
 
     private static JsonWebToken? Parse(string idToken)
@@ -95,7 +101,7 @@ internal sealed class IdTokenCheck(VerificationSettings settings, ProviderKeys k
         };
     }
 
-    private SignInVerdict Judge(IdTokenClaims claims)
+    private SignInVerdict Judge(IdTokenClaims claims, string? demanded)
     {
         if (
             claims.ObjectId is not { } id
@@ -107,7 +113,7 @@ internal sealed class IdTokenCheck(VerificationSettings settings, ProviderKeys k
 
         var person = new PersonId(id);
         return !IsFresh(claims.AuthenticatedAt) ? new(SignInFault.SignInTooOld, person)
-            : !HasSecondFactor(claims) ? new(SignInFault.NoSecondFactor, person)
+            : !HasSecondFactor(claims, demanded) ? new(SignInFault.NoSecondFactor, person)
             : new(null, person);
     }
 
@@ -117,8 +123,8 @@ internal sealed class IdTokenCheck(VerificationSettings settings, ProviderKeys k
         return now - signedIn <= settings.MaxAge && signedIn <= now + ClockSkew;
     }
 
-    private bool HasSecondFactor(IdTokenClaims claims) =>
-        settings.AuthenticationContext is { } context
+    private bool HasSecondFactor(IdTokenClaims claims, string? demanded) =>
+        (demanded ?? settings.AuthenticationContext) is { } context
             ? claims.Contexts.Contains(context, StringComparer.Ordinal)
             : claims.Methods.Contains(Mfa, StringComparer.Ordinal);
 

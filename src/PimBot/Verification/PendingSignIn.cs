@@ -5,4 +5,11 @@ namespace PimBot.Verification;
 /// <param name="Verifier">The PKCE verifier.</param>
 /// <param name="Browser">The mark of the browser that began it.</param>
 /// <param name="BegunAt">When.</param>
-internal sealed record PendingSignIn(string Nonce, string Verifier, string Browser, DateTimeOffset BegunAt);
+/// <param name="Context">The authentication context that was demanded; null: what the host's settings demand.</param>
+internal sealed record PendingSignIn(
+    string Nonce,
+    string Verifier,
+    string Browser,
+    DateTimeOffset BegunAt,
+    string? Context = null
+);

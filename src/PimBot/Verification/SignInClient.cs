@@ -23,14 +23,19 @@ internal sealed class SignInClient(
     /// <exception cref="MsalException">The provider refuses, its metadata can't be had, or our credential can't be used.</exception>
     /// <exception cref="HttpRequestException">The provider can't be reached, or its answer can't be read.</exception>
     /// <exception cref="OperationCanceledException">It took longer than 10 seconds.</exception>
-    public async Task<(Uri Address, string Verifier)> BeginAsync(string state, string nonce, string? loginHint)
+    public async Task<(Uri Address, string Verifier)> BeginAsync(
+        string state,
+        string nonce,
+        string? loginHint,
+        string? demanded
+    )
     {
         var request = Application()
             .GetAuthorizationRequestUrl(Scopes)
             .WithPkce(out var verifier)
             .WithPrompt(Prompt.ForceLogin)
             .WithLoginHint(loginHint)
-            .WithClaims(Claims())
+            .WithClaims(Claims(demanded ?? settings.AuthenticationContext))
             .WithExtraQueryParameters(
                 new Dictionary<string, (string, bool)>(StringComparer.Ordinal)
                 {
@@ -78,10 +83,10 @@ internal sealed class SignInClient(
         settings.ClientSecret is { } secret ? application.WithClientSecret(secret) : bot.AddTo(application);
 
     /// <summary>OpenID Connect Core, section 5.5: the claims without which the sign-in is of no use here.</summary>
-    private string Claims()
+    private static string Claims(string? context)
     {
         var token = new JsonObject { ["auth_time"] = new JsonObject { ["essential"] = true } };
-        if (settings.AuthenticationContext is { } context)
+        if (context is not null)
         {
             token["acrs"] = new JsonObject { ["essential"] = true, ["value"] = context };
         }

@@ -30,14 +30,14 @@ internal static class VerificationEndpoints
             return VerificationPage.Of(VerificationOutcome.UnknownRequest);
         }
 
-        var standing = await VerificationStanding.ReadAsync(store, request, context.RequestAborted);
-        if (standing is not VerificationOutcome.Open)
+        var subject = await VerificationSubject.ReadAsync(store, request, context.RequestAborted);
+        if (subject.Standing is not VerificationOutcome.Open)
         {
-            return VerificationPage.Of(standing);
+            return VerificationPage.Of(subject.Standing);
         }
 
         mark.Renew(context);
-        return VerificationPage.ToBegin(settings.FormTargets);
+        return VerificationPage.ToBegin(settings.FormTargets, subject.Question is not null);
     }
 
     private static async Task<IResult> BeginAsync(
@@ -79,8 +79,8 @@ internal static class VerificationEndpoints
         var outcome = await answers.RunAsync(state, mark.Read(context.Request), answer, context.RequestAborted);
         var isOpen =
             VerificationPage.CanBeTriedAgain(outcome)
-            && await VerificationStanding.ReadAsync(store, state.Request, context.RequestAborted)
-                is VerificationOutcome.Open;
+            && await VerificationSubject.ReadAsync(store, state.Request, context.RequestAborted)
+                is { Standing: VerificationOutcome.Open };
         return VerificationPage.Of(outcome, isOpen ? state.Request : null);
     }
 

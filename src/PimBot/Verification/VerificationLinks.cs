@@ -6,5 +6,5 @@ namespace PimBot.Verification;
 /// <summary>Links to the verification page. The link is no secret and carries no authority: the page finds out who verifies.</summary>
 internal sealed class VerificationLinks(VerificationSettings settings) : IVerificationLinks
 {
-    public Uri For(ActivationRequest request) => settings.PageOf(request.Id);
+    public Uri For(Guid ticket) => settings.PageOf(new RequestId(ticket));
 }

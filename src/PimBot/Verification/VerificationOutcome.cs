@@ -7,6 +7,9 @@ internal enum VerificationOutcome
     Open = 1,
     Verified,
 
+    /// <summary>An administrator proved to be themselves.</summary>
+    AdministratorVerified,
+
     /// <summary>Proven, and refused by a rule all the same, for example because the account was disabled meanwhile.</summary>
     NotGranted,
 
@@ -15,6 +18,9 @@ internal enum VerificationOutcome
     /// <summary>The request does not wait for verification any more.</summary>
     Settled,
     TooLate,
+
+    /// <summary>What an administrator was asked with it is too long ago.</summary>
+    LinkTooOld,
 
     /// <summary>The requester is disabled or gone.</summary>
     AccountRefused,

@@ -8,10 +8,15 @@ namespace PimBot.Verification;
 /// </summary>
 internal static class VerificationPage
 {
+    private const string OfRequest =
+        "<p>Your request in PimBot goes on when you have signed in with a second factor. Use the account with which you chat.</p>";
+
+    private const string OfAdministrator =
+        "<p>What you want to do in PimBot needs a sign-in with a second factor. Use the account with which you chat.</p>";
+
     private const string Question = """
-        <p>Your request in PimBot goes on when you have signed in with a second factor. Use the account with which you chat.</p>
         <form method="post"><button class="go">Continue to sign-in</button></form>
-        <p class="note">Did you not ask for access? Then close this page; nothing happens.</p>
+        <p class="note">Did you not ask for this? Then close this page; nothing happens.</p>
         """;
 
     private const string BackToChat = "You can close this page and go back to the chat.";
@@ -32,8 +37,15 @@ internal static class VerificationPage
 
     /// <summary>The page of a request that waits.</summary>
     /// <param name="formTargets">Where its form may lead to, in the policy's language.</param>
-    public static HtmlPage ToBegin(string formTargets) =>
-        new(200, PageTone.Plain, "Verify it’s you", Question, formTargets);
+    /// <param name="isAdministrator">Whether an administrator was asked, instead of a requester.</param>
+    public static HtmlPage ToBegin(string formTargets, bool isAdministrator) =>
+        new(
+            200,
+            PageTone.Plain,
+            "Verify it’s you",
+            (isAdministrator ? OfAdministrator : OfRequest) + Question,
+            formTargets
+        );
 
     /// <summary>The page of any other outcome.</summary>
     /// <param name="outcome">What the visit came to.</param>
@@ -43,7 +55,7 @@ internal static class VerificationPage
         var (status, title, words) = Words(outcome);
         var tone = outcome switch
         {
-            VerificationOutcome.Verified => PageTone.Good,
+            VerificationOutcome.Verified or VerificationOutcome.AdministratorVerified => PageTone.Good,
             VerificationOutcome.Settled => PageTone.Plain,
             _ => PageTone.Bad,
         };
@@ -61,6 +73,16 @@ internal static class VerificationPage
                 200,
                 "You are verified",
                 $"Your request goes on, and the card in the chat shows how. {BackToChat}"
+            ),
+            VerificationOutcome.AdministratorVerified => (
+                200,
+                "You are verified",
+                "It counts for 15 minutes. Go back to the chat and repeat what you wanted to do."
+            ),
+            VerificationOutcome.LinkTooOld => (
+                410,
+                "This link is too old",
+                "Repeat in the chat what you wanted to do; PimBot gives you a new link."
             ),
             VerificationOutcome.NotGranted => (
                 200,

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using PimBot.Application.Activations;
 using PimBot.Application.Work;
+using PimBot.Bot.Verification;
 using PimBot.Domain.Activations;
 using PimBot.Domain.Policies;
 
@@ -66,7 +67,7 @@ internal sealed class VerificationReturn(
             return VerificationOutcome.NotBelieved;
         }
 
-        var verdict = await check.CheckAsync(idToken, pending.Nonce);
+        var verdict = await check.CheckAsync(idToken, pending.Nonce, pending.Context);
         if (!verdict.IsBelieved)
         {
             VerificationLog.NoProof(log, request.Value, verdict.Fault!.Value);
@@ -74,7 +75,7 @@ internal sealed class VerificationReturn(
         }
 
         var outcome = await store.CommitAsync(
-            (work, stop) => SettleAsync(work, request, verdict, stop),
+            (work, stop) => SettleAsync(work, request, pending.Context, verdict, stop),
             CancellationToken.None
         );
         signal.Wake();
@@ -83,32 +84,73 @@ internal sealed class VerificationReturn(
 
     private async Task<VerificationOutcome> SettleAsync(
         IPimUnitOfWork work,
-        RequestId id,
+        RequestId ticket,
+        string? context,
         SignInVerdict verdict,
         CancellationToken cancellation
     )
     {
-        if (await work.Requests.FindAsync(id, cancellation) is not { } request)
+        var subject = await VerificationSubject.ReadAsync(work, ticket, cancellation);
+        var isOther = verdict.Person is { } person && person != subject.Person;
+        var fault = isOther ? SignInFault.OtherPerson : verdict.Fault;
+        var method = check.MethodOf(context);
+        return subject switch
         {
-            return VerificationOutcome.UnknownRequest;
-        }
+            { Request: { } request } => fault is null
+                ? await SettleAsync(work, request, method, cancellation)
+                : Refused(fault.Value, () => VerifyActivation.NoteRefused(work, request, verdict.Person, $"{fault}")),
+            { Question: { } question } => fault is null
+                ? await SettleAsync(work, ticket, subject, question, method, cancellation)
+                : Refused(
+                    fault.Value,
+                    () => AdministratorVerification.NoteRefused(work, question, verdict.Person, $"{fault}")
+                ),
+            _ => VerificationOutcome.UnknownRequest,
+        };
+    }
 
-        var isOther = verdict.Person is { } person && person != request.Requester;
-        if ((isOther ? SignInFault.OtherPerson : verdict.Fault) is { } fault)
-        {
-            VerifyActivation.NoteRefused(work, request, verdict.Person, $"{fault}");
-            return OutcomeOf(fault);
-        }
-
-        var proof = new VerificationProof(work.Now, check.Method);
-        var decision = await VerifyActivation.RunAsync(work, id, request.Requester, proof, cancellation);
+    private static async Task<VerificationOutcome> SettleAsync(
+        IPimUnitOfWork work,
+        ActivationRequest request,
+        string method,
+        CancellationToken cancellation
+    )
+    {
+        var proof = new VerificationProof(work.Now, method);
+        var decision = await VerifyActivation.RunAsync(work, request.Id, request.Requester, proof, cancellation);
         return decision switch
         {
             { IsAllowed: true, Value.State: RequestState.Failed } => VerificationOutcome.NotGranted,
+            // The role's settings demand another authentication context by now.
+            { IsAllowed: true, Value.State: RequestState.AwaitingVerification } => VerificationOutcome.NoSecondFactor,
             { IsAllowed: true } => VerificationOutcome.Verified,
             { Refusal.Code: ReasonCode.VerificationWindowPassed } => VerificationOutcome.TooLate,
             _ => VerificationStanding.Of(request, work.Now),
         };
+    }
+
+    private static async Task<VerificationOutcome> SettleAsync(
+        IPimUnitOfWork work,
+        RequestId ticket,
+        VerificationSubject subject,
+        AdministratorQuestion question,
+        string method,
+        CancellationToken cancellation
+    )
+    {
+        if (subject.Standing is not VerificationOutcome.Open)
+        {
+            return subject.Standing;
+        }
+
+        await AdministratorVerification.PassAsync(work, ticket.Value, question, method, cancellation);
+        return VerificationOutcome.AdministratorVerified;
+    }
+
+    private static VerificationOutcome Refused(SignInFault fault, Action note)
+    {
+        note();
+        return OutcomeOf(fault);
     }
 
     private static VerificationOutcome OutcomeOf(SignInFault fault) =>

@@ -1,4 +1,5 @@
 using PimBot.Application.Work;
+using PimBot.Domain.Access;
 using PimBot.Domain.Activations;
 
 namespace PimBot.Verification;
@@ -16,18 +17,15 @@ internal sealed class VerificationStart(IPimStore store, SignInClient client, IL
         CancellationToken cancellation
     )
     {
-        var (outcome, loginHint) = await store.ReadAsync(
-            (work, stop) => MayBeginAsync(work, request, stop),
-            cancellation
-        );
-        if (outcome is not VerificationOutcome.Open)
+        var (subject, person) = await store.ReadAsync((work, stop) => MayBeginAsync(work, request, stop), cancellation);
+        if (person is null)
         {
-            return (null, outcome);
+            return (null, subject.Standing);
         }
 
         try
         {
-            return await BeginAsync(SignInState.NewFor(request), browser, loginHint, cancellation);
+            return await BeginAsync(SignInState.NewFor(request), browser, person.Upn, subject.Context, cancellation);
         }
         catch (Exception failure) when (ProviderCodes.IsProviders(failure))
         {
@@ -40,42 +38,45 @@ internal sealed class VerificationStart(IPimStore store, SignInClient client, IL
         SignInState state,
         string browser,
         string? loginHint,
+        string? context,
         CancellationToken cancellation
     )
     {
         var nonce = RandomText.New();
-        var (address, verifier) = await client.BeginAsync(state.ToString(), nonce, loginHint);
+        var (address, verifier) = await client.BeginAsync(state.ToString(), nonce, loginHint, context);
         var outcome = await store.CommitAsync(
             async (work, stop) =>
             {
-                var (standing, _) = await MayBeginAsync(work, state.Request, stop);
-                if (standing is VerificationOutcome.Open)
+                var (subject, person) = await MayBeginAsync(work, state.Request, stop);
+                if (person is not null)
                 {
-                    var pending = new PendingSignIn(nonce, verifier, browser, work.Now);
+                    var pending = new PendingSignIn(nonce, verifier, browser, work.Now, context);
                     await PendingSignIns.KeepAsync(work, state, pending, stop);
                 }
 
-                return standing;
+                return subject.Standing;
             },
             cancellation
         );
         return (outcome is VerificationOutcome.Open ? address : null, outcome);
     }
 
-    private static async Task<(VerificationOutcome Outcome, string? LoginHint)> MayBeginAsync(
+    /// <summary>The person is null when they may not begin; the subject's standing says why.</summary>
+    private static async Task<(VerificationSubject Subject, Person? Person)> MayBeginAsync(
         IPimUnitOfWork work,
-        RequestId id,
+        RequestId ticket,
         CancellationToken cancellation
     )
     {
-        var request = await work.Requests.FindAsync(id, cancellation);
-        var standing = VerificationStanding.Of(request, work.Now);
-        if (standing is not VerificationOutcome.Open)
+        var subject = await VerificationSubject.ReadAsync(work, ticket, cancellation);
+        if (subject is not { Standing: VerificationOutcome.Open, Person: { } id })
         {
-            return (standing, null);
+            return (subject, null);
         }
 
-        var person = await work.Directory.FindPersonAsync(request!.Requester, cancellation);
-        return person is { Enabled: true } ? (standing, person.Upn) : (VerificationOutcome.AccountRefused, null);
+        var person = await work.Directory.FindPersonAsync(id, cancellation);
+        return person is { Enabled: true }
+            ? (subject, person)
+            : (subject with { Standing = VerificationOutcome.AccountRefused }, null);
     }
 }

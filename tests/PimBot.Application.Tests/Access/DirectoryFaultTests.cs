@@ -271,7 +271,7 @@ public sealed class DirectoryFaultTests
     )]
     [InlineData(
         "assignments.2.end",
-        "\"2026-03-31T00:00:01Z\"",
+        "\"2026-04-01T09:00:01Z\"",
         "assignments[2].end",
         "is too late: the role's policy allows at most P30D"
     )]

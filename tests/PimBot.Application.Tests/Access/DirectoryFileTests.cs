@@ -73,7 +73,7 @@ public sealed class DirectoryFileTests : IDisposable
     [Fact]
     public async Task A_file_that_is_too_long_is_refused() =>
         Assert.Contains(
-            "longer than 10485760 bytes",
+            "longer than 67108864 bytes",
             (await RefusedAsync("x.yaml", new string(' ', DirectoryDocument.LongestBytes + 1))).Message,
             StringComparison.Ordinal
         );

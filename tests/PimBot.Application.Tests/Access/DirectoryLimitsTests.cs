@@ -46,9 +46,21 @@ public sealed class DirectoryLimitsTests
     [Fact]
     public void Size_is_bounded_in_bytes()
     {
-        var json = $"{{\"x\":\"{new string('ä', 5 * 1024 * 1024)}\"}}";
+        var json = $"{{\"x\":\"{new string('ä', 32 * 1024 * 1024)}\"}}";
 
-        Assert.Equal("is longer than 10 MB", Assert.Single(DirectorySample.Read(json).Faults).Message);
+        Assert.Equal("is longer than 64 MB", Assert.Single(DirectorySample.Read(json).Faults).Message);
+    }
+
+    [Fact]
+    public void The_number_of_values_is_bounded()
+    {
+        var json = $"[0{string.Concat(Enumerable.Repeat(",0", 5_000_000))}]";
+
+        Assert.Contains(
+            "more than 5000000 values",
+            Assert.Single(DirectorySample.Read(json).Faults).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -115,7 +115,7 @@ public sealed class DirectoryYamlTests
 
         var fault = Assert.Single(DirectoryYaml.Parse(bomb.ToString(), DemoDirectory.Now).Faults);
 
-        Assert.Contains("more than 2000000 values", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("more than 5000000 values", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

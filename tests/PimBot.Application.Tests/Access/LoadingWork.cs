@@ -30,6 +30,12 @@ internal sealed class LoadingWork : IPimUnitOfWork
 
     public IAuditTrail Audit { get; }
 
+    public IAssignments Assignments => throw new NotSupportedException();
+
+    public IAssignmentRequests AssignmentRequests => throw new NotSupportedException();
+
+    public IAdministration Administration => throw new NotSupportedException();
+
     public IActivationRequests Requests => throw new NotSupportedException();
 
     public IGrants Grants => throw new NotSupportedException();

@@ -37,6 +37,14 @@ internal sealed class Bed : IAsyncDisposable
         return bed;
     }
 
+    /// <summary>A bed with a directory of one's own.</summary>
+    public static async Task<Bed> MakeAsync(string directoryJson)
+    {
+        var bed = new Bed(await LoadChannel.StartAsync(), new Population(people: 0, roles: 0));
+        await File.WriteAllTextAsync(bed.DirectoryFile, directoryJson);
+        return bed;
+    }
+
     /// <summary>The real host, as an operator starts it.</summary>
     public ServerProcess StartPacedPimBot() => ServerProcess.Start("PimBot.dll", [], Settings());
 

@@ -20,5 +20,11 @@ internal sealed record CardSample(Type Card, string State, Func<Cast, AdaptiveCa
         .. ConversationSamples.All,
         .. OverviewSamples.All,
         .. GroupSamples.All,
+        .. AssignmentSamples.All,
+        .. AdministrationSamples.All,
+        .. WizardSamples.All,
+        .. DigestSamples.All,
+        .. StandingSamples.All,
+        .. VerifySamples.All,
     ];
 }

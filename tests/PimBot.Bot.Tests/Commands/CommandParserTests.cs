@@ -33,10 +33,11 @@ public sealed class CommandParserTests
     [InlineData("cancle", nameof(CancelCommand))]
     [InlineData("never mind", nameof(CancelCommand))]
     [InlineData("approvals", nameof(ApprovalsCommand))]
-    [InlineData("pending", nameof(ApprovalsCommand))]
+    [InlineData("pending", nameof(PendingCommand))]
     [InlineData("pending approvals", nameof(ApprovalsCommand))]
     [InlineData("aprovals", nameof(ApprovalsCommand))]
     [InlineData("approve", nameof(ApprovalsCommand))]
+    [InlineData("verify", nameof(VerifyCommand))]
     [InlineData("status", nameof(StatusCommand))]
     [InlineData("Status?", nameof(StatusCommand))]
     [InlineData("stauts", nameof(StatusCommand))]
@@ -106,7 +107,7 @@ public sealed class CommandParserTests
     [InlineData("exchnge administrator", "help")]
     [InlineData("cancel the meeting with Bob at five", "cancel")]
     [InlineData("staats der dinge", "status")]
-    [InlineData("dashbord", "help")]
+    [InlineData("coffee", "help")]
     [InlineData("thanks", "help")]
     public void What_is_not_understood_gets_suggestions(string text, string suggestion)
     {

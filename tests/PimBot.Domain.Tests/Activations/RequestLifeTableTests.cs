@@ -33,7 +33,7 @@ public sealed class RequestLifeTableTests
         ["verify"] = (request, facts) => Of(RequestLife.Verify(request, new VerificationProof(Soon, "test"), facts)),
         ["approve"] = (request, facts) => Of(RequestLife.Decide(request, Word(Verdict.Approve), facts)),
         ["deny"] = (request, facts) => Of(RequestLife.Decide(request, Word(Verdict.Deny), facts)),
-        ["cancel"] = (request, _) => Of(RequestLife.Cancel(request, Given.Alice.Id, Soon)),
+        ["cancel"] = (request, _) => Of(RequestLife.Cancel(request, Given.Alice.Id, isAdministrator: false, Soon)),
         ["advance"] = (request, facts) => RequestLife.Advance(request, facts with { Now = MuchLater }),
         ["provisioned"] = (request, _) => RequestLife.Provisioned(request, new GrantId(request.Id.Value)),
         ["revoked"] = (request, _) => RequestLife.Revoked(request, Soon, Given.Alice.Id),

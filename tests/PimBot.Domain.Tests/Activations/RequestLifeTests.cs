@@ -141,7 +141,9 @@ public sealed class RequestLifeTests
     public void Only_the_requester_cancels() =>
         Assert.Equal(
             ReasonCode.NotYours,
-            RequestLife.Cancel(Given.Request(RequestState.PendingApproval), Given.Bob.Id, Now).Refusal!.Code
+            RequestLife
+                .Cancel(Given.Request(RequestState.PendingApproval), Given.Bob.Id, isAdministrator: false, Now)
+                .Refusal!.Code
         );
 
     [Fact]
@@ -150,7 +152,7 @@ public sealed class RequestLifeTests
         var denied = RequestLife
             .Decide(Given.Request(RequestState.PendingApproval), Word(Verdict.Deny), At(Now))
             .Value!;
-        var late = RequestLife.Cancel(denied, Given.Alice.Id, Now.AddMinutes(1)).Refusal!;
+        var late = RequestLife.Cancel(denied, Given.Alice.Id, isAdministrator: false, Now.AddMinutes(1)).Refusal!;
         Assert.Equal((ReasonCode.NothingToCancel, Given.Bob.Id, Now), (late.Code, late.By, late.At));
     }
 

@@ -1,4 +1,5 @@
 using PimBot.Domain.Access;
+using PimBot.Scenarios.Rules;
 using PimBot.Scenarios.Verification;
 using PimBot.Testing;
 
@@ -10,6 +11,7 @@ public sealed class AdministratorStory
         "activate Virtual Machine Contributor for 1h because patches must be installed ticket CHG-7";
 
     [Fact]
+    [Rule("F1")]
     public async Task Active_administrators_are_told_of_an_activation_with_reason_and_ticket()
     {
         await using var scene = await Scene.StartAsync();
@@ -26,6 +28,7 @@ public sealed class AdministratorStory
     }
 
     [Fact]
+    [Rule("F5")]
     public async Task Merely_eligible_administrators_and_everybody_else_are_not_told()
     {
         await using var scene = await Scene.StartAsync();
@@ -39,6 +42,7 @@ public sealed class AdministratorStory
     }
 
     [Fact]
+    [Rule("F1")]
     public async Task An_administrator_by_activation_is_told_for_as_long_as_it_lasts()
     {
         await using var scene = await Scene.StartAsync();
@@ -68,6 +72,7 @@ public sealed class AdministratorStory
     }
 
     [Fact]
+    [Rule("F1")]
     public async Task Where_the_policys_notification_is_off_nobody_is_told()
     {
         await using var scene = await Scene.StartAsync();

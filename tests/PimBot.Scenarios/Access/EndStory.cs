@@ -3,6 +3,7 @@ using PimBot.Domain.Access;
 using PimBot.Domain.Activations;
 using PimBot.Domain.Audit;
 using PimBot.Scenarios.Approvals;
+using PimBot.Scenarios.Rules;
 using PimBot.Testing;
 
 namespace PimBot.Scenarios.Access;
@@ -10,6 +11,7 @@ namespace PimBot.Scenarios.Access;
 public sealed class EndStory
 {
     [Fact]
+    [Rule("F3")]
     public async Task At_its_end_access_is_removed_at_the_target_and_the_person_is_told()
     {
         await using var scene = await Scene.StartAsync();

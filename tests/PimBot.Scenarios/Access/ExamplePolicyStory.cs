@@ -1,4 +1,5 @@
 using PimBot.Scenarios.Approvals;
+using PimBot.Scenarios.Rules;
 using PimBot.Scenarios.Verification;
 using PimBot.Testing;
 
@@ -124,7 +125,7 @@ public sealed class ExamplePolicyStory
         await scene.Advances(TimeSpan.FromDays(1));
 
         await scene.Erin.Says("my roles");
-        scene.Erin.DoesNotSee("Owner");
+        scene.Erin.DoesNotSee("[Activate Owner]");
         await scene.Erin.Says("activate Owner for 1h because the subscription must be moved");
         scene.Erin.Sees("eligibility for Owner ended today");
         Assert.Empty(await scene.HeldAtTarget(scene.Erin));
@@ -176,6 +177,7 @@ public sealed class ExamplePolicyStory
     }
 
     [Fact]
+    [Rule("A25")]
     public async Task An_activation_never_outlives_the_eligibility_that_it_comes_from()
     {
         await using var scene = await Scene.StartAsync();

@@ -3,6 +3,7 @@ using PimBot.Application.Access;
 using PimBot.Domain.Access;
 using PimBot.Domain.Activations;
 using PimBot.Domain.Audit;
+using PimBot.Scenarios.Rules;
 using PimBot.Testing;
 
 namespace PimBot.Scenarios.Access;
@@ -36,6 +37,7 @@ public sealed class FailingGrantStory
     }
 
     [Fact]
+    [Rule("B4")]
     public async Task The_time_of_the_activation_runs_from_when_the_target_gave_it()
     {
         var target = new ScriptedTarget { OnGrant = ScriptedTarget.Fails(1) };

@@ -67,11 +67,11 @@ internal static class SceneStore
         scene.Changes(
             async (work, stop) =>
             {
-                foreach (var assignment in await work.Directory.AssignmentsToAsync(access.Role, stop))
+                foreach (var assignment in await work.Assignments.ToAsync(access.Role, stop))
                 {
                     if (assignment.Access == access && assignment.Person?.Value == person.Id)
                     {
-                        await work.Directory.RemoveAssignmentAsync(assignment.Id, stop);
+                        work.Assignments.Remove(assignment);
                     }
                 }
             }
@@ -82,7 +82,7 @@ internal static class SceneStore
         scene.Changes(
             (work, _) =>
             {
-                work.Directory.Add(
+                work.Assignments.Add(
                     new Assignment
                     {
                         Id = Guid.NewGuid(),

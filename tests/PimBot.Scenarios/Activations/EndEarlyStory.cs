@@ -1,4 +1,5 @@
 using PimBot.Scenarios.Access;
+using PimBot.Scenarios.Rules;
 using PimBot.Testing;
 
 namespace PimBot.Scenarios.Activations;
@@ -6,6 +7,7 @@ namespace PimBot.Scenarios.Activations;
 public sealed class EndEarlyStory
 {
     [Fact]
+    [Rule("A5")]
     public async Task In_its_first_five_minutes_an_activation_cannot_be_ended_by_word_or_button()
     {
         await using var scene = await Scene.StartAsync();

@@ -1,4 +1,5 @@
 using PimBot.Scenarios.Access;
+using PimBot.Scenarios.Rules;
 using PimBot.Testing;
 
 namespace PimBot.Scenarios.Activations;
@@ -61,6 +62,7 @@ public sealed class ExtensionStory
     }
 
     [Fact]
+    [Rule("B11")]
     public async Task It_is_asked_for_what_is_missing_and_counts_from_now_up_to_the_roles_longest()
     {
         await using var scene = await Scene.StartAsync();
@@ -93,6 +95,7 @@ public sealed class ExtensionStory
     }
 
     [Fact]
+    [Rule("B11")]
     public async Task Where_the_role_needs_approval_more_time_needs_it_too()
     {
         await using var scene = await Scene.StartAsync();

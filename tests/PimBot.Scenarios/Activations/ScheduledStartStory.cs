@@ -1,5 +1,6 @@
 using PimBot.Domain.Audit;
 using PimBot.Scenarios.Access;
+using PimBot.Scenarios.Rules;
 using PimBot.Testing;
 
 namespace PimBot.Scenarios.Activations;
@@ -9,6 +10,7 @@ public sealed class ScheduledStartStory
     private const string Ask = "activate helpdesk from tomorrow 9:00 for 2h ticket INC-1";
 
     [Fact]
+    [Rule("B5")]
     public async Task It_is_granted_now_and_provisioned_at_its_start()
     {
         await using var scene = await Scene.StartAsync();
@@ -26,6 +28,7 @@ public sealed class ScheduledStartStory
     }
 
     [Fact]
+    [Rule("F3")]
     public async Task At_its_start_one_message_says_that_it_is_active_and_the_older_card_points_to_it()
     {
         await using var scene = await Scene.StartAsync();
@@ -47,6 +50,7 @@ public sealed class ScheduledStartStory
     }
 
     [Fact]
+    [Rule("B7")]
     public async Task When_the_eligibility_ended_meanwhile_it_is_not_granted_and_the_person_is_told_why()
     {
         await using var scene = await Scene.StartAsync();
@@ -76,6 +80,7 @@ public sealed class ScheduledStartStory
     }
 
     [Fact]
+    [Rule("B13")]
     public async Task It_can_be_canceled_before_its_start()
     {
         await using var scene = await Scene.StartAsync();

@@ -1,4 +1,5 @@
 using PimBot.Scenarios.Access;
+using PimBot.Scenarios.Rules;
 using PimBot.Testing;
 
 namespace PimBot.Scenarios.Activations;
@@ -77,6 +78,7 @@ public sealed class TimeStory
     }
 
     [Fact]
+    [Rule("B3")]
     public async Task A_length_that_is_none_is_asked_again_with_the_reason()
     {
         await using var scene = await Scene.StartAsync();

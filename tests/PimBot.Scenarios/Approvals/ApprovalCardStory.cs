@@ -1,6 +1,7 @@
 using PimBot.Domain.Access;
 using PimBot.Domain.Activations;
 using PimBot.Scenarios.Access;
+using PimBot.Scenarios.Rules;
 using PimBot.Testing;
 
 namespace PimBot.Scenarios.Approvals;
@@ -79,6 +80,7 @@ public sealed class ApprovalCardStory
     }
 
     [Fact]
+    [Rule("C7")]
     public async Task A_decision_without_a_reason_is_refused_and_the_card_says_so()
     {
         await using var scene = await Scene.StartAsync();

@@ -1,6 +1,7 @@
 using PimBot.Domain.Activations;
 using PimBot.Domain.Audit;
 using PimBot.Scenarios.Access;
+using PimBot.Scenarios.Rules;
 using PimBot.Testing;
 
 namespace PimBot.Scenarios.Approvals;
@@ -8,6 +9,7 @@ namespace PimBot.Scenarios.Approvals;
 public sealed class DecisionStory
 {
     [Fact]
+    [Rule("C6", "F2")]
     public async Task The_first_approval_settles_it_for_everybody()
     {
         await using var scene = await Scene.StartAsync();
@@ -27,6 +29,7 @@ public sealed class DecisionStory
     }
 
     [Fact]
+    [Rule("F3")]
     public async Task A_denial_grants_nothing_and_the_requester_reads_the_reason()
     {
         await using var scene = await Scene.StartAsync();
@@ -43,6 +46,7 @@ public sealed class DecisionStory
     }
 
     [Fact]
+    [Rule("B4")]
     public async Task The_time_runs_from_the_grant_and_not_from_the_request()
     {
         await using var scene = await Scene.StartAsync();
@@ -123,6 +127,7 @@ public sealed class DecisionStory
     }
 
     [Fact]
+    [Rule("B13")]
     public async Task A_canceled_request_disappears_from_the_approvers()
     {
         await using var scene = await Scene.StartAsync();

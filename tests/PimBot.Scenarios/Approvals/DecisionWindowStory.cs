@@ -1,6 +1,7 @@
 using PimBot.Domain.Activations;
 using PimBot.Domain.Audit;
 using PimBot.Scenarios.Access;
+using PimBot.Scenarios.Rules;
 using PimBot.Testing;
 
 namespace PimBot.Scenarios.Approvals;
@@ -8,6 +9,7 @@ namespace PimBot.Scenarios.Approvals;
 public sealed class DecisionWindowStory
 {
     [Fact]
+    [Rule("C1", "F3")]
     public async Task Without_an_answer_in_the_window_it_times_out_and_all_are_told()
     {
         await using var scene = await Scene.StartAsync();
@@ -29,6 +31,7 @@ public sealed class DecisionWindowStory
     }
 
     [Fact]
+    [Rule("C1")]
     public async Task In_the_last_minute_of_the_window_it_can_still_be_approved()
     {
         await using var scene = await Scene.StartAsync();
@@ -59,6 +62,7 @@ public sealed class DecisionWindowStory
     }
 
     [Fact]
+    [Rule("C1")]
     public async Task After_a_time_out_the_same_can_be_asked_again()
     {
         await using var scene = await Scene.StartAsync();

@@ -1,6 +1,7 @@
 using PimBot.Domain.Activations;
 using PimBot.Domain.Policies;
 using PimBot.Scenarios.Access;
+using PimBot.Scenarios.Rules;
 using PimBot.Testing;
 
 namespace PimBot.Scenarios.Approvals;
@@ -8,6 +9,7 @@ namespace PimBot.Scenarios.Approvals;
 public sealed class PolicyChangeStory
 {
     [Fact]
+    [Rule("D6")]
     public async Task A_shorter_maximum_meanwhile_makes_the_approval_lead_to_nothing()
     {
         await using var scene = await Scene.StartAsync();
@@ -87,6 +89,7 @@ public sealed class PolicyChangeStory
     }
 
     [Fact]
+    [Rule("D7")]
     public async Task A_longer_maximum_meanwhile_gives_no_more_than_was_asked()
     {
         await using var scene = await Scene.StartAsync();
@@ -99,6 +102,7 @@ public sealed class PolicyChangeStory
     }
 
     [Fact]
+    [Rule("B7")]
     public async Task Approval_that_is_required_meanwhile_stops_a_start_that_lies_ahead()
     {
         await using var scene = await Scene.StartAsync();

@@ -2,6 +2,7 @@ using PimBot.Domain.Access;
 using PimBot.Domain.Activations;
 using PimBot.Domain.Audit;
 using PimBot.Scenarios.Access;
+using PimBot.Scenarios.Rules;
 using PimBot.Scenarios.Verification;
 using PimBot.Testing;
 
@@ -10,6 +11,7 @@ namespace PimBot.Scenarios.Approvals;
 public sealed class WhoMayDecideStory
 {
     [Fact]
+    [Rule("C5")]
     public async Task The_requester_cannot_approve_even_when_named_as_approver()
     {
         await using var scene = await Scene.StartAsync();
@@ -26,6 +28,7 @@ public sealed class WhoMayDecideStory
     }
 
     [Fact]
+    [Rule("C5")]
     public async Task A_second_account_of_the_requester_is_not_asked_and_cannot_approve()
     {
         await using var scene = await Scene.StartAsync();
@@ -40,6 +43,7 @@ public sealed class WhoMayDecideStory
     }
 
     [Fact]
+    [Rule("C5")]
     public async Task The_first_account_cannot_approve_for_the_second_one_either()
     {
         await using var scene = await Scene.StartAsync();
@@ -93,6 +97,7 @@ public sealed class WhoMayDecideStory
     }
 
     [Fact]
+    [Rule("C8")]
     public async Task An_approver_who_left_the_group_meanwhile_cannot_decide()
     {
         await using var scene = await Scene.StartAsync();
@@ -111,6 +116,7 @@ public sealed class WhoMayDecideStory
     }
 
     [Fact]
+    [Rule("C8")]
     public async Task An_approver_who_lost_the_role_meanwhile_cannot_decide()
     {
         await using var scene = await Scene.StartAsync();

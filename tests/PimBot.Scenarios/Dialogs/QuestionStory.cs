@@ -1,4 +1,5 @@
 using PimBot.Scenarios.Access;
+using PimBot.Scenarios.Rules;
 using PimBot.Scenarios.Verification;
 using PimBot.Testing;
 
@@ -7,6 +8,7 @@ namespace PimBot.Scenarios.Dialogs;
 public sealed class QuestionStory
 {
     [Fact]
+    [Rule("B1")]
     public async Task Helpdesk_asks_how_long_and_for_the_ticket_and_nothing_else()
     {
         await using var scene = await Scene.StartAsync();

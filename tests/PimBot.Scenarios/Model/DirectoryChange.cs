@@ -50,7 +50,9 @@ internal static class DirectoryChange
         if (held is not null)
         {
             directory.Eligibilities.Remove(held);
-            return process.Commit(work => work.Directory.RemoveAssignmentAsync(held.Id, default));
+            return process.Commit(async work =>
+                work.Assignments.Remove((await work.Assignments.FindAsync(held.Id, default))!)
+            );
         }
 
         DateTimeOffset? end = step.EndInMinutes is { } minutes ? now.AddMinutes(minutes) : null;
@@ -58,7 +60,7 @@ internal static class DirectoryChange
         directory.Eligibilities.Add(added);
         return process.Commit(work =>
         {
-            work.Directory.Add(added);
+            work.Assignments.Add(added);
             return Task.CompletedTask;
         });
     }

@@ -19,7 +19,7 @@ internal sealed class WorkRecord : IOutboxHandler, IWorkObserver
 
     /// <summary>How many messages of this kind a person was sent about a request; the same message twice is one.</summary>
     public int Told(NoticeKind kind, PersonId person, RequestId request) =>
-        notices.Values.Count(notice => notice == new Notice(kind, person, request));
+        notices.Values.Count(n => (n.Kind, n.Person, n.Request) == (kind, person, request));
 
     public Task<OutboxResult> PerformAsync(OutboxMessage message, CancellationToken cancellation)
     {

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
+using PimBot.Api.Security;
 using PimBot.Channel.Settings;
+using PimBot.Mail;
 using PimBot.Testing;
 using PimBot.Verification;
 
@@ -20,6 +22,9 @@ public sealed class SampleSettings
         var expected = KeysOf<BotOptions>(BotOptions.Section)
             .Concat(KeysOf<ChannelOptions>(ChannelOptions.Section))
             .Concat(KeysOf<VerificationOptions>(VerificationOptions.Section))
+            .Concat(KeysOf<MailOptions>(MailOptions.Section))
+            .Concat(KeysOf<NotificationOptions>(NotificationOptions.Section))
+            .Concat(KeysOf<ApiOptions>(ApiOptions.Section))
             .Concat(OurOwn);
         var shown = sample.GetChildren().SelectMany(section => section.GetChildren()).SelectMany(ShownIn);
 
@@ -33,6 +38,12 @@ public sealed class SampleSettings
         var channel = sample.GetSection(ChannelOptions.Section).Get<ChannelOptions>();
         var verification = sample.GetSection(VerificationOptions.Section).Get<VerificationOptions>();
 
+        var mail = sample.GetSection(MailOptions.Section).Get<MailOptions>();
+
+        Assert.Equal(new MailOptions().Port, mail?.Port);
+        Assert.False(mail!.DangerouslyWithoutTls);
+        Assert.True(sample.GetSection(NotificationOptions.Section).Get<NotificationOptions>()?.WeeklyDigest);
+        Assert.False(sample.GetSection(ApiOptions.Section).Get<ApiOptions>()?.Enabled);
         Assert.Equal(BotAppType.SingleTenant, bot?.AppType);
         Assert.Equal(ChannelCloud.Public, channel?.Cloud);
         Assert.Single(channel!.AllowedTenants);

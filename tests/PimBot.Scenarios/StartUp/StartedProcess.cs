@@ -42,7 +42,10 @@ internal sealed class StartedProcess : IDisposable
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             all.AppendLine(line);
-            if (line.Contains("Application started.", StringComparison.Ordinal))
+            if (
+                line.Contains("Application started.", StringComparison.Ordinal)
+                || line.Contains("Ctrl+C stops.", StringComparison.Ordinal)
+            )
             {
                 started.TrySetResult();
             }
@@ -99,7 +102,7 @@ internal sealed class StartedProcess : IDisposable
         return new StartedProcess(Process.Start(start)!);
     }
 
-    private static string Executable
+    internal static string Executable
     {
         get
         {

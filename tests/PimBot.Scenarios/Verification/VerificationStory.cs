@@ -186,6 +186,6 @@ public sealed class VerificationStory
 
     private sealed class NoLinks : IVerificationLinks
     {
-        public Uri? For(ActivationRequest request) => null;
+        public Uri? For(Guid ticket) => null;
     }
 }

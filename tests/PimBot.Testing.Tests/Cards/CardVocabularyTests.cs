@@ -8,6 +8,11 @@ public sealed class CardVocabularyTests
 {
     private const string Variable = "PIMBOT_CARD_SCHEMA";
 
+    /// <summary>Teams' people picker, which Teams takes in cards of 1.5.</summary>
+    private const string PickerType = "Data.Query";
+
+    private const string PickerMember = "choices.data";
+
     [Fact]
     public void Every_member_of_our_table_stands_in_the_published_schema_with_the_same_requirements()
     {
@@ -24,6 +29,11 @@ public sealed class CardVocabularyTests
 
     private static IEnumerable<string> Differences(CardSchema.CardType type, JsonObject definitions)
     {
+        if (type.Name == PickerType)
+        {
+            return [];
+        }
+
         if (Definition(type.Name, definitions) is not { } definition)
         {
             return [$"{type.Name} is not in the published schema"];
@@ -32,7 +42,8 @@ public sealed class CardVocabularyTests
         var published = definition["properties"]!
             .AsObject()
             .Select(member => member.Key.TrimEnd('?'))
-            .Append("msteams");
+            .Append("msteams")
+            .Append(PickerMember);
         var required = Required(definition, definitions).Except(["type"]);
         return type
             .Members.Keys.Except(published)

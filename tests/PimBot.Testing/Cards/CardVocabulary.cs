@@ -23,7 +23,7 @@ internal static class CardVocabulary
         enum ActionStyle default positive destructive
         enum ActionMode primary secondary
         enum Associated auto none
-        enum ChoiceStyle compact expanded
+        enum ChoiceStyle compact expanded filtered
         enum InputStyle text tel url email password
         enum FillMode cover repeatHorizontally repeatVertically repeat
         enum Drop drop
@@ -37,6 +37,7 @@ internal static class CardVocabulary
         part BackgroundImage : url!:string fillMode:FillMode horizontalAlignment:Align verticalAlignment:VAlign
         part Fact : title!:string value!:string
         part Input.Choice : title!:string value!:string
+        part Data.Query : dataset!:string
         part Column : items:Element[] backgroundImage:BackgroundImage|string bleed:bool fallback:Column|Drop minHeight:string rtl:bool separator:bool spacing:Spacing selectAction:SelectAction style:ContainerStyle verticalContentAlignment:VAlign width:string|number id:string isVisible:bool requires:object
         part TableColumnDefinition : width:string|number horizontalCellContentAlignment:Align verticalCellContentAlignment:VAlign
         part TableRow : cells:TableCell[] style:ContainerStyle horizontalCellContentAlignment:Align verticalCellContentAlignment:VAlign
@@ -58,7 +59,7 @@ internal static class CardVocabulary
         element Input.Date : Input max:string min:string placeholder:string value:string
         element Input.Time : Input max:string min:string placeholder:string value:string
         element Input.Toggle : Input title!:string value:string valueOff:string valueOn:string wrap:bool
-        element Input.ChoiceSet : Input choices:Input.Choice[] isMultiSelect:bool style:ChoiceStyle value:string placeholder:string wrap:bool
+        element Input.ChoiceSet : Input choices:Input.Choice[] choices.data:Data.Query isMultiSelect:bool style:ChoiceStyle value:string placeholder:string wrap:bool
 
         action Action.Execute : Action verb:string data:string|object associatedInputs:Associated
         action Action.Submit : Action data:string|object associatedInputs:Associated

@@ -28,10 +28,19 @@ public static class Golden
         Compare(Path.Combine(folder, name + ".json"), actual, Environment.GetEnvironmentVariable(Switch) == "update");
     }
 
-    internal static void Compare(string file, JsonNode actual, bool writes)
+    /// <summary>As <see cref="Matches"/>, for a page of text that lies beside the test.</summary>
+    public static void MatchesText(string file, string actual, [CallerFilePath] string caller = "")
     {
-        var name = "Golden/" + Path.GetFileName(file);
-        var text = actual.ToJsonString(Pretty) + "\n";
+        var folder = Path.GetDirectoryName(RepositoryRoot.Source(caller))!;
+        Compare(Path.Combine(folder, file), actual, Environment.GetEnvironmentVariable(Switch) == "update");
+    }
+
+    internal static void Compare(string file, JsonNode actual, bool writes) =>
+        Compare(file, actual.ToJsonString(Pretty) + "\n", writes);
+
+    private static void Compare(string file, string text, bool writes)
+    {
+        var name = $"{Path.GetFileName(Path.GetDirectoryName(file))}/{Path.GetFileName(file)}";
         if (writes)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);

@@ -181,6 +181,12 @@ public sealed class Scene : IAsyncDisposable
             ["Directory:File"] = directoryFile,
             ["Verification:PublicUrl"] = options.PublicUrl?.ToString(),
             ["Verification:Authority"] = options.PublicUrl is null ? null : Channel.OpenId.Authority.ToString(),
+            ["Api:Enabled"] = options.HasApi ? "true" : null,
+            ["Api:OpenIdMetadata"] = options.HasApi
+                ? $"{Channel.OpenId.Authority}/.well-known/openid-configuration"
+                : null,
+            // In a scene time stands still while somebody is busy for an hour.
+            ["Api:PersonPerMinute"] = options.HasApi ? "0" : null,
         };
         foreach (var (key, value) in options.Settings)
         {

@@ -20,6 +20,9 @@ public sealed record SceneOptions
     /// <summary>Where browsers reach the host. Set: people verify at the fake OpenID provider; null: on the demo's page.</summary>
     public Uri? PublicUrl { get; init; }
 
+    /// <summary>Whether the HTTP API is on. People's tokens are then those that the fake OpenID provider's key signs.</summary>
+    public bool HasApi { get; init; }
+
     /// <summary>Settings that are added to the scene's own, or replace them; null values take one away.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 

@@ -7,8 +7,8 @@ import Ajv from "ajv";
 
 const require = createRequire(import.meta.url);
 const unions = new Set(["anyOf", "oneOf", "allOf", "if", "not"]);
-/** Members whose content is not Adaptive Cards'. */
-const foreign = new Set(["data", "msteams"]);
+/** Members whose content is not Adaptive Cards' 1.5; "choices.data" is Teams' people picker. */
+const foreign = new Set(["data", "msteams", "choices.data"]);
 
 export class PublishedSchema {
   #ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
@@ -43,8 +43,10 @@ export class PublishedSchema {
     if (!this.#schema.definitions[node.type]) {
       return [`${place}: unknown type ${node.type}`];
     }
+    // Version 1.5 has the style "filtered"; its published schema forgets it.
+    const judged = node.type === "Input.ChoiceSet" && node.style === "filtered" ? { ...node, style: "compact" } : node;
     const validate = this.#ajv.getSchema(`${this.#schema.$id}#/definitions/${node.type}`);
-    return validate(node)
+    return validate(judged)
       ? []
       : validate.errors
           .filter((error) => !unions.has(error.keyword) && !isBelowTyped(node, error.instancePath))

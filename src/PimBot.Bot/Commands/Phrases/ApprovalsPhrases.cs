@@ -9,18 +9,15 @@ internal static class ApprovalsPhrases
             static _ => new ApprovalsCommand(),
             "approvals",
             "approval",
-            "pending",
             "pending approvals",
             "my approvals",
             "my pending approvals",
-            "pending requests",
             "open approvals",
             "waiting approvals",
             "approve",
             "deny",
             "reject",
             "approval requests",
-            "what is pending",
             "what do i have to approve",
             "what should i approve"
         );

@@ -6,11 +6,10 @@ internal static class ExtendPhrases
     public static IEnumerable<CommandPhrase> All { get; } =
         CommandPhrase.Of(
             PhraseTail.Read,
-            static tail => Extension(tail.Request()),
+            static tail => Extension(tail.Request()) with { Assignment = AssignmentTextReader.Read(tail) },
             "extend",
             "prolong",
             "extend my",
-            "renew",
             "lengthen",
             "extension",
             "extension of",
@@ -19,6 +18,6 @@ internal static class ExtendPhrases
             "continue"
         );
 
-    private static ExtendCommand Extension(RequestAsked asked) =>
+    internal static ExtendCommand Extension(RequestAsked asked) =>
         new(asked.RoleText, asked.When, asked.Justification, asked.Ticket);
 }

@@ -1,0 +1,18 @@
+using PimBot.Domain.Access;
+
+namespace PimBot.Application.Access;
+
+/// <summary>A role at a scope that somebody sees as an administrator or reader.</summary>
+/// <param name="Role">The role.</param>
+/// <param name="Scope">Where.</param>
+/// <param name="Right">What they may do there; never <see cref="AdministrationRight.None"/>.</param>
+/// <param name="Count">How many assignments hold now.</param>
+public sealed record ManagedAccess(Role Role, Scope Scope, AdministrationRight Right, AssignmentCount Count)
+{
+    public RoleScope Access => new(Role.Id, Scope.Id);
+
+    /// <summary>Active assignments, permanent and not.</summary>
+    public int Active => Count.PermanentActive + Count.TimeBoundActive;
+
+    public int All => Active + Count.Eligible;
+}

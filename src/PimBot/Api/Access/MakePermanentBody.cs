@@ -1,0 +1,5 @@
+namespace PimBot.Api.Access;
+
+/// <summary>An administrator rolls PIM back for a role.</summary>
+/// <param name="Justification">Why.</param>
+internal sealed record MakePermanentBody(string? Justification = null);

@@ -1,0 +1,45 @@
+using PimBot.Api.Access;
+using PimBot.Api.Answers;
+using PimBot.Api.Approvals;
+using PimBot.Api.Policies;
+
+namespace PimBot.Api;
+
+/// <summary>Every endpoint of the API.</summary>
+internal static class ApiEndpoints
+{
+    private static readonly int[] Problems =
+    [
+        StatusCodes.Status400BadRequest,
+        StatusCodes.Status401Unauthorized,
+        StatusCodes.Status403Forbidden,
+        StatusCodes.Status404NotFound,
+        StatusCodes.Status409Conflict,
+        StatusCodes.Status412PreconditionFailed,
+        StatusCodes.Status428PreconditionRequired,
+        StatusCodes.Status429TooManyRequests,
+        StatusCodes.Status503ServiceUnavailable,
+    ];
+
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var api = endpoints.MapGroup(ApiServices.Path).WithMetadata(new ApiOperation());
+        foreach (var status in Problems)
+        {
+            api.WithMetadata(
+                new ProducesResponseTypeMetadata(status, typeof(ProblemBody), ["application/problem+json"])
+            );
+        }
+
+        Tagged("Roles and scopes").MapRoles();
+        Tagged("Policies").MapPolicies();
+        Tagged("Schedules").MapSchedules();
+        Tagged("Requests").MapRequests();
+        Tagged("Approvals").MapApprovals();
+        Tagged("Administration").MapElevation();
+        Tagged("Administration").MapAdministration();
+        Tagged("My view").MapMyView();
+
+        RouteGroupBuilder Tagged(string name) => api.MapGroup("").WithTags(name);
+    }
+}

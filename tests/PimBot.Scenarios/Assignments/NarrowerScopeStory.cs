@@ -1,0 +1,86 @@
+using PimBot.Domain.Access;
+using PimBot.Scenarios.Access;
+using PimBot.Scenarios.Rules;
+using PimBot.Testing;
+
+namespace PimBot.Scenarios.Assignments;
+
+public sealed class NarrowerScopeStory
+{
+    private const string Machine = "payments-vm1";
+
+    [Fact]
+    [Rule("A2", "B2")]
+    public async Task A_role_is_activated_for_a_part_of_the_eligibility_by_name()
+    {
+        await using var scene = await Scene.StartAsync();
+
+        await scene.Alice.Says("activate Virtual Machine Contributor at payments-vm1 for 1h because disk is full");
+
+        scene.Alice.Sees("Active until today at 10:00");
+        Assert.EndsWith(Machine, (await Running(scene)).Scope.Value, StringComparison.Ordinal);
+        await scene.Alice.Says("my roles");
+        scene.Alice.Sees("payments-vm1. 1 hour left");
+        await scene.BooksBalance();
+    }
+
+    [Fact]
+    public async Task The_form_offers_the_parts()
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.Alice.Says("my roles");
+        await scene.Alice.Clicks("Activate Virtual Machine Contributor");
+        scene.Alice.Sees("All of payments (resource group)");
+
+        await scene.Alice.Clicks(
+            "Activate",
+            new
+            {
+                place = "/subscriptions/c0de0001-0000-4000-8000-000000000001/resourceGroups/payments/providers/Microsoft.Compute/virtualMachines/payments-vm1",
+                justification = "disk is full",
+            }
+        );
+
+        scene.Alice.Sees("Active until");
+        Assert.EndsWith(Machine, (await Running(scene)).Scope.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Rule("B2")]
+    public async Task A_place_outside_is_refused_in_words_and_never_widened()
+    {
+        await using var scene = await Scene.StartAsync();
+
+        await scene.Alice.Says("activate Virtual Machine Contributor at experiment-vm1 for 1h because disk is full");
+        scene.Alice.Sees("there is no place of that name in it");
+        await scene.Alice.Says("my roles");
+        await scene.Alice.Clicks("Activate Virtual Machine Contributor");
+        var submit = AssignByFormStory.CardOf(scene.Alice, "Activate");
+        submit["data"]!["place"] = "/subscriptions/c0de0001-0000-4000-8000-000000000001";
+        submit["data"]!["duration"] = "60";
+        submit["data"]!["justification"] = "disk is full";
+        var answer = await scene.Alice.Invokes(submit);
+
+        Assert.Contains("You are not eligible for", answer.Body, StringComparison.Ordinal);
+        Assert.Empty(await scene.Reads((work, stop) => work.Grants.OpenOfAsync(new PersonId(scene.Alice.Id), stop)));
+    }
+
+    [Fact]
+    [Rule("B2")]
+    public async Task A_stricter_policy_of_the_part_holds()
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.Assigns(scene.Dan, Contoso.OwnerOfProduction with { Role = Role }, AssignmentType.Eligible);
+
+        await scene.Dan.Says("activate Virtual Machine Contributor at payments for 4h because disk is full");
+
+        scene.Dan.Sees("The longest for this role is 3 hours.");
+    }
+
+    private static readonly RoleId Role = new("9980e02c-c2be-4d73-94e8-173b1dc7cf3c");
+
+    private static async Task<RoleScope> Running(Scene scene) =>
+        Assert
+            .Single(await scene.Reads((work, stop) => work.Grants.OpenOfAsync(new PersonId(scene.Alice.Id), stop)))
+            .Access;
+}
