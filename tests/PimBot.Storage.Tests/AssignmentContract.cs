@@ -267,6 +267,43 @@ public abstract class AssignmentContract<TEngine> : StorageContract<TEngine>
     }
 
     [Fact]
+    public async Task Members_of_a_group_are_counted_as_people_and_nobody_twice()
+    {
+        PersonId Id(string name) => new(name);
+        var crew = new Group
+        {
+            Id = new GroupId("crew"),
+            Name = "Crew",
+            Members = [Id("alice"), Id("bob"), Id("carol")],
+            Owners = [Id("dan")],
+        };
+        var other = crew with { Id = new GroupId("other"), Members = [Id("bob"), Id("erin")] };
+        await Store.Commit(unit =>
+        {
+            unit.Directory.Add(crew);
+            unit.Directory.Add(other);
+        });
+        await AddAll(
+            Sample.Assignment("alice"),
+            ToGroup("crew"),
+            ToGroup("other"),
+            ToGroup("other") with
+            {
+                Type = AssignmentType.Active,
+            },
+            ToGroup("empty") with
+            {
+                Type = AssignmentType.Active,
+                End = Clock.GetUtcNow().AddDays(1),
+            }
+        );
+
+        var count = Assert.Single(await Store.Read(unit => unit.Assignments.CountAsync(Stop)));
+
+        Assert.Equal(new AssignmentCount(Sample.Access, 2, 0, 4), count);
+    }
+
+    [Fact]
     public async Task Those_who_hold_a_role_now_are_counted_by_kind()
     {
         var now = Clock.GetUtcNow();
@@ -296,7 +333,7 @@ public abstract class AssignmentContract<TEngine> : StorageContract<TEngine>
         );
 
         var counts = await Store.Read(unit => unit.Assignments.CountAsync(Stop));
-        AssignmentCount[] expected = [new(elsewhere.Access, 1, 0, 0), new(Sample.Access, 2, 1, 2)];
+        AssignmentCount[] expected = [new(elsewhere.Access, 1, 0, 0), new(Sample.Access, 1, 1, 1)];
         Assert.Equal(expected, counts);
 
         static Assignment New(Assignment assignment) => assignment with { Id = Guid.NewGuid() };

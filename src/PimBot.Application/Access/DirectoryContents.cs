@@ -13,6 +13,9 @@ public sealed record DirectoryContents(
     IReadOnlyList<Assignment> Assignments
 )
 {
+    /// <summary>Whether it speaks of policies at all; if not, those of the store are left alone.</summary>
+    public bool HasPolicies { get; init; } = true;
+
     /// <summary>The moment from which relative moments were counted.</summary>
     public DateTimeOffset ReadAt { get; init; }
 

@@ -16,7 +16,8 @@ internal static class DirectoryContentsReader
         DirectoryScopesReader.Read(sections.Required("scopes"), reading);
         DirectoryPeopleReader.Read(sections.Required("people"), reading);
         DirectoryGroupsReader.Read(sections.Optional("groups"), reading);
-        var policies = DirectoryPoliciesReader.Read(sections.Optional("policies"), reading);
+        var settings = sections.Optional("policies");
+        var policies = DirectoryPoliciesReader.Read(settings, reading);
         var assignments = DirectoryAssignmentsReader.Read(sections.Optional("assignments"), reading);
         return new(
             reading.People.Entries,
@@ -27,6 +28,7 @@ internal static class DirectoryContentsReader
             assignments
         )
         {
+            HasPolicies = settings is not null,
             ReadAt = reading.Now,
             Relative = reading.Relative,
             RelativeSignIns = reading.RelativeSignIns,

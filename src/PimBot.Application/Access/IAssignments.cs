@@ -19,7 +19,7 @@ public interface IAssignments
     /// <summary>A part of the assignments that match, by id. All filters are optional.</summary>
     Task<IReadOnlyList<Assignment>> ListAsync(AssignmentFilter filter, int most, CancellationToken cancellation);
 
-    /// <summary>How many hold each role at each scope now, by type and permanence. Counted by the database.</summary>
+    /// <summary>How many people hold each role at each scope now, by type and permanence, directly or through a group. Counted by the database.</summary>
     Task<IReadOnlyList<AssignmentCount>> CountAsync(CancellationToken cancellation);
 
     /// <summary>The same, of these roles only.</summary>

@@ -53,7 +53,7 @@ internal sealed class WizardActions : ICardActionHandler
         {
             Cards.Verbs.ReviewWizard => await ReviewAsync(context, action, role, page, cancellation),
             Cards.Verbs.ApplyWizard => await ApplyAsync(context, action, role, page, cancellation),
-            _ => Show(context, role, page, WizardChoices.FromData(action), null),
+            _ => Show(context, role, page, WizardChoices.FromInputs(action), null),
         };
     }
 

@@ -16,21 +16,28 @@ internal static class AccessTable
         string title,
         IEnumerable<ManagedAccess> accesses,
         Func<ManagedAccess, string> name
-    ) =>
-        accesses
-            .Select(a =>
+    )
+    {
+        // A column of nothing but zeros only takes the names' room on a phone.
+        var all = accesses.ToList();
+        var isTimed = all.Exists(a => a.Count.TimeBoundActive > 0);
+        return all.Select(a =>
                 Row(
                     CardText.Escaped(name(a), LongestName),
                     Number(a.Count.PermanentActive),
+                    isTimed ? Number(a.Count.TimeBoundActive) : null,
                     Number(a.Count.Eligible),
                     isHead: false
                 )
             )
-            .Prepend(Row(CardText.Literal(title), "Permanent", "Eligible", isHead: true));
+            .Prepend(
+                Row(CardText.Literal(title), "Permanent", isTimed ? "For a time" : null, "Eligible", isHead: true)
+            );
+    }
 
     private static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
-    private static ColumnSet Row(CardText name, string permanent, string eligible, bool isHead) =>
+    private static ColumnSet Row(CardText name, string permanent, string? timed, string eligible, bool isHead) =>
         new()
         {
             Spacing = isHead ? Spacing.Medium : Spacing.Small,
@@ -39,6 +46,9 @@ internal static class AccessTable
             [
                 Cell(name, "stretch", isHead, null),
                 Cell(CardText.Literal(permanent), "76px", isHead, HorizontalAlignment.Right),
+                .. timed is null
+                    ? []
+                    : new[] { Cell(CardText.Literal(timed), "68px", isHead, HorizontalAlignment.Right) },
                 Cell(CardText.Literal(eligible), "56px", isHead, HorizontalAlignment.Right),
             ],
         };

@@ -72,10 +72,7 @@ internal static class DashboardCard
             return [];
         }
 
-        var rows = all.Where(a => a.All > 0)
-            .OrderByDescending(a => a.Count.PermanentActive)
-            .ThenByDescending(a => a.All)
-            .ToList();
+        var rows = all.Where(a => a.All > 0).OrderByDescending(a => a.Active).ThenByDescending(a => a.All).ToList();
         var rest = held.Where(a => a.Role is { Kind: RoleKind.DirectoryRole, Privileged: false }).ToList();
         return
         [
@@ -99,7 +96,7 @@ internal static class DashboardCard
     )
     {
         var rows = held.Where(a => kinds.Contains(a.Role.Kind))
-            .OrderByDescending(a => a.Count.PermanentActive)
+            .OrderByDescending(a => a.Active)
             .ThenByDescending(a => a.All)
             .ToList();
         return rows.Count == 0

@@ -74,8 +74,8 @@ internal static class WizardCard
                 ContainerStyle.Warning,
                 CardText.Literal(
                     overview.Standing == 1
-                        ? "1 assignment gives standing access"
-                        : $"{overview.Standing} assignments give standing access"
+                        ? "1 person has standing access"
+                        : $"{overview.Standing} people have standing access"
                 ),
                 CardText.Literal(
                     "Whoever holds a role permanently can be misused at any time. Make them eligible: they activate it when they need it. Emergency accounts are not counted."

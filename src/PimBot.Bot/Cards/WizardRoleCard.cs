@@ -29,7 +29,7 @@ internal static class WizardRoleCard
         var pages = Math.Max(1, (role.Holders.Count + WizardChoices.PageSize - 1) / WizardChoices.PageSize);
         var shown = Math.Clamp(page, 0, pages - 1);
         var body = new List<AdaptiveElement> { CardParts.Heading(CardText.Of($"{role.Role.Name}")) };
-        body.Add(CardParts.Subtle(CardText.Literal(Summary(role, shown, pages))));
+        body.Add(CardParts.Subtle(CardText.Literal(Summary(role, shown, pages, chosen.Count))));
         if (problem is not null)
         {
             body.Add(CardParts.Band(ContainerStyle.Attention, CardText.Escaped(problem)));
@@ -43,7 +43,7 @@ internal static class WizardRoleCard
         return CardParts.Card(
             CardText.Of($"{role.Role.Name}: say “members {role.Role.Name}” to see who holds it."),
             body,
-            Buttons(role, shown, pages)
+            Buttons(role, shown, pages, chosen)
         );
     }
 
@@ -55,12 +55,18 @@ internal static class WizardRoleCard
         return data;
     }
 
-    private static string Summary(WizardRole role, int page, int pages)
+    private static string Summary(WizardRole role, int page, int pages, int chosen)
     {
         var permanent = role.Holders.Count(h => WizardWords.IsStanding(h.Assignment));
         var eligible = role.Holders.Count(h => h.Assignment.Type is Domain.Access.AssignmentType.Eligible);
-        var part = pages > 1 ? $" Page {page + 1} of {pages}: review each page before you turn it." : "";
-        return $"{permanent} permanent, {eligible} eligible.{part}";
+        var part = pages > 1 ? $" Page {page + 1} of {pages}." : "";
+        var taken =
+            chosen == 0 ? ""
+            : chosen >= WizardChoices.Most
+                ? $" {chosen} changes are chosen, and one card takes no more: review them first."
+            : chosen == 1 ? " 1 change is chosen."
+            : $" {chosen} changes are chosen.";
+        return $"{permanent} permanent, {eligible} eligible.{part}{taken}";
     }
 
     private static IEnumerable<AdaptiveElement> Row(
@@ -107,33 +113,51 @@ internal static class WizardRoleCard
             _ => "Keep",
         };
 
-    private static List<AdaptiveAction> Buttons(WizardRole role, int page, int pages)
+    private static List<AdaptiveAction> Buttons(
+        WizardRole role,
+        int page,
+        int pages,
+        IReadOnlyDictionary<Guid, WizardStep> chosen
+    )
     {
+        // This page's fields say for themselves what is chosen here.
+        var here = role
+            .Holders.Skip(page * WizardChoices.PageSize)
+            .Take(WizardChoices.PageSize)
+            .Select(h => h.Assignment.Id)
+            .ToHashSet();
+        var elsewhere = chosen.Where(c => !here.Contains(c.Key)).ToDictionary();
         var buttons = new List<AdaptiveAction>();
         if (role.Holders.Count > 0)
         {
             buttons.Add(
-                CardParts.Button("Review changes", Verbs.ReviewWizard, DataOf(role, page), ActionStyle.Positive)
+                CardParts.Button(
+                    "Review changes",
+                    Verbs.ReviewWizard,
+                    WizardChoices.AddTo(DataOf(role, page), elsewhere),
+                    ActionStyle.Positive
+                )
             );
         }
 
         if (page > 0)
         {
-            buttons.Add(Turn("Previous page", role, page - 1));
+            buttons.Add(Turn("Previous page", role, page - 1, elsewhere));
         }
 
         if (page < pages - 1)
         {
-            buttons.Add(Turn("Next page", role, page + 1));
+            buttons.Add(Turn("Next page", role, page + 1, elsewhere));
         }
 
         buttons.Add(CardParts.Button("All roles", Verbs.OpenWizard) with { AssociatedInputs = AssociatedInputs.None });
         return buttons;
     }
 
-    private static ActionExecute Turn(string title, WizardRole role, int page) =>
-        CardParts.Button(title, Verbs.OpenWizardRole, DataOf(role, page)) with
-        {
-            AssociatedInputs = AssociatedInputs.None,
-        };
+    private static ActionExecute Turn(
+        string title,
+        WizardRole role,
+        int page,
+        IReadOnlyDictionary<Guid, WizardStep> elsewhere
+    ) => CardParts.Button(title, Verbs.OpenWizardRole, WizardChoices.AddTo(DataOf(role, page), elsewhere));
 }

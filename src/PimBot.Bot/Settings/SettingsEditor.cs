@@ -25,12 +25,15 @@ internal static class SettingsEditor
         CancellationToken cancellation
     )
     {
+        var proposal = await SettingsFormReader.ReadAsync(context.Work, view.Policy, form, cancellation);
         if (version is { } seen && seen != view.Policy.Version)
         {
-            return SettingsFormCard.For(view, form, [Meanwhile(view, form.Section)]);
+            // The second click on Save finds what the first one saved.
+            return proposal.Policy is { } same && (await ChangesAsync(context, view, same, cancellation)).Count == 0
+                ? SettingsCard.For(view, ["These settings are in force."])
+                : SettingsFormCard.For(view, form, [Meanwhile(view, form.Section)]);
         }
 
-        var proposal = await SettingsFormReader.ReadAsync(context.Work, view.Policy, form, cancellation);
         if (proposal.Policy is not { } wanted)
         {
             return SettingsFormCard.For(view, form, proposal.Problems);

@@ -10,18 +10,23 @@ internal static class WizardChoices
     /// <summary>People on one card.</summary>
     public const int PageSize = 6;
 
+    /// <summary>Most that one card takes along and asks to confirm, so that it keeps to the size of a message.</summary>
+    public const int Most = 24;
+
     private const string ChangesKey = "changes";
 
     public static string FieldOf(Guid assignment) => assignment.ToString("N");
 
-    /// <summary>The fields that were not left at "keep".</summary>
-    public static IReadOnlyDictionary<Guid, WizardStep> FromInputs(CardAction action) => Read(action.Data);
+    /// <summary>What was chosen on other pages, with this page's fields over it: "keep" takes a choice back.</summary>
+    public static IReadOnlyDictionary<Guid, WizardStep> FromInputs(CardAction action)
+    {
+        var choices = Kept(action);
+        Read(action.Data, choices);
+        return choices;
+    }
 
-    /// <summary>What was to be confirmed.</summary>
-    public static IReadOnlyDictionary<Guid, WizardStep> FromData(CardAction action) =>
-        action.Data.TryGetPropertyValue(ChangesKey, out var node) && node is JsonObject kept
-            ? Read(kept)
-            : new Dictionary<Guid, WizardStep>();
+    /// <summary>What was taken along from other pages, or was to be confirmed.</summary>
+    public static IReadOnlyDictionary<Guid, WizardStep> FromData(CardAction action) => Kept(action);
 
     public static JsonObject AddTo(JsonObject data, IReadOnlyDictionary<Guid, WizardStep> choices)
     {
@@ -35,23 +40,39 @@ internal static class WizardChoices
         return data;
     }
 
-    private static Dictionary<Guid, WizardStep> Read(JsonObject values)
+    private static Dictionary<Guid, WizardStep> Kept(CardAction action)
     {
         var choices = new Dictionary<Guid, WizardStep>();
+        if (action.Data.TryGetPropertyValue(ChangesKey, out var node) && node is JsonObject kept)
+        {
+            Read(kept, choices);
+        }
+
+        return choices;
+    }
+
+    private static void Read(JsonObject values, Dictionary<Guid, WizardStep> choices)
+    {
         foreach (var (key, value) in values)
         {
             if (
-                choices.Count < PageSize
-                && Guid.TryParseExact(key, "N", out var assignment)
-                && value?.GetValueKind() is JsonValueKind.String
-                && Enum.TryParse<WizardStep>(value.GetValue<string>(), out var step)
-                && step is WizardStep.MakeEligible or WizardStep.Remove
+                !Guid.TryParseExact(key, "N", out var assignment)
+                || value?.GetValueKind() is not JsonValueKind.String
+                || !Enum.TryParse<WizardStep>(value.GetValue<string>(), out var step)
+                || !Enum.IsDefined(step)
             )
+            {
+                continue;
+            }
+
+            if (step is WizardStep.Keep)
+            {
+                choices.Remove(assignment);
+            }
+            else if (choices.Count < Most || choices.ContainsKey(assignment))
             {
                 choices[assignment] = step;
             }
         }
-
-        return choices;
     }
 }

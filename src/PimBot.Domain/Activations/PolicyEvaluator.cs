@@ -18,12 +18,20 @@ public static class PolicyEvaluator
     /// <summary>Null when nothing stands in the way; otherwise all broken rules at once, so that they can be mended in one go.</summary>
     public static Refusal? Check(ActivationFacts facts) => CheckConflicts(facts) ?? CheckRules(facts);
 
-    /// <summary>The broken rules of the policy alone, without conflicts with other requests or grants.</summary>
+    /// <summary>
+    /// The broken rules of the policy alone, without conflicts with other requests or grants; of whoever is not eligible,
+    /// that alone.
+    /// </summary>
     public static Refusal? CheckRules(ActivationFacts facts)
     {
         var violations = Rules.Select(rule => rule.Check(facts)).OfType<RuleViolation>().ToList();
-        return violations.Count == 0 ? null : Refusal.Of(violations);
+        var outsider = violations.Where(IsOutsiders).ToList();
+        return violations.Count == 0 ? null : Refusal.Of(outsider.Count > 0 ? outsider : violations);
     }
+
+    // Whoever may not activate the role at all learns nothing of what its settings ask for.
+    private static bool IsOutsiders(RuleViolation violation) =>
+        violation.Code is ReasonCode.NotEligible or ReasonCode.PersonDisabled or ReasonCode.PersonKindNotAllowed;
 
     /// <summary>
     /// The state that an allowed request is in next: verification comes before approval, so that approvers are only

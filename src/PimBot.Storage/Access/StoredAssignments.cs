@@ -76,8 +76,11 @@ internal sealed class StoredAssignments(Session session) : IAssignments
         return await ListAsync(ordered.Take(most), cancellation);
     }
 
-    public async Task<IReadOnlyList<AssignmentCount>> CountAsync(CancellationToken cancellation) =>
-        await CountAsync((await session.QueryAsync(cancellation)).Assignments, cancellation);
+    public async Task<IReadOnlyList<AssignmentCount>> CountAsync(CancellationToken cancellation)
+    {
+        var db = await session.QueryAsync(cancellation);
+        return await AssignmentCounting.CountAsync(db, db.Assignments, session.Now, cancellation);
+    }
 
     public async Task<IReadOnlyList<AssignmentCount>> CountAsync(
         IReadOnlyCollection<RoleId> roles,
@@ -85,36 +88,8 @@ internal sealed class StoredAssignments(Session session) : IAssignments
     )
     {
         var db = await session.QueryAsync(cancellation);
-        return roles.Count == 0
-            ? []
-            : await CountAsync(db.Assignments.Where(row => roles.Contains(row.Role)), cancellation);
-    }
-
-    private async Task<IReadOnlyList<AssignmentCount>> CountAsync(
-        IQueryable<AssignmentRow> assignments,
-        CancellationToken cancellation
-    )
-    {
-        var now = session.Now;
-        var counts = await assignments
-            .Where(row => (row.Start == null || row.Start <= now) && (row.End == null || row.End > now))
-            .GroupBy(row => new { row.Role, row.Scope })
-            .OrderBy(group => group.Key.Role)
-            .ThenBy(group => group.Key.Scope)
-            .Select(group => new
-            {
-                group.Key,
-                PermanentActive = group.Count(row => row.Type == AssignmentType.Active && row.End == null),
-                TimeBoundActive = group.Count(row => row.Type == AssignmentType.Active && row.End != null),
-                Eligible = group.Count(row => row.Type == AssignmentType.Eligible),
-            })
-            .ToListAsync(cancellation);
-        return counts.ConvertAll(count => new AssignmentCount(
-            new RoleScope(count.Key.Role, count.Key.Scope),
-            count.PermanentActive,
-            count.TimeBoundActive,
-            count.Eligible
-        ));
+        var wanted = db.Assignments.Where(row => roles.Contains(row.Role));
+        return roles.Count == 0 ? [] : await AssignmentCounting.CountAsync(db, wanted, session.Now, cancellation);
     }
 
     public async Task LockAsync(RoleId role, CancellationToken cancellation)

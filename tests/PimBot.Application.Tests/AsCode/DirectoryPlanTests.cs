@@ -112,6 +112,15 @@ public sealed class DirectoryPlanTests
     }
 
     [Fact]
+    public void A_file_without_the_section_leaves_all_policies_alone()
+    {
+        var contents = DirectorySample.With("policies", null).Contents!;
+
+        Assert.Empty(contents.Policies);
+        Assert.DoesNotContain(Lines(contents), line => line.Contains("default holds again", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_policy_that_only_says_the_default_is_no_difference()
     {
         var access = new RoleScope(new RoleId("desk"), ScopeId.Directory);

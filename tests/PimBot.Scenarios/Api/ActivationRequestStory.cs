@@ -99,6 +99,22 @@ public sealed class ActivationRequestStory : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_is_not_eligible_learns_nothing_of_the_settings_or_of_which_roles_there_are()
+    {
+        var known = await scene.PostAsync(
+            "Grace",
+            Asking.Assignments,
+            Asking.Activate(Asking.GlobalAdministrator, "PT23H")
+        );
+        var unknown = await scene.PostAsync("Grace", Asking.Assignments, Asking.Activate("no-such-role", "PT23H"));
+
+        Assert.Equal(["NotEligible"], known.Reasons);
+        Assert.Equal(unknown.Status, known.Status);
+        Assert.Equal(unknown.Body!["detail"]?.ToString(), known.Body!["detail"]?.ToString());
+        Assert.Equal(unknown.Body["reasons"]!.ToJsonString(), known.Body["reasons"]!.ToJsonString());
+    }
+
+    [Fact]
     [Rule("B8")]
     public async Task What_is_active_or_asked_for_already_is_a_conflict()
     {

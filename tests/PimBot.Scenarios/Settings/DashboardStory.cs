@@ -24,7 +24,7 @@ public sealed class DashboardStory
         scene.Frank.Sees("1 request pending 1 activation, 0 changes of assignments");
         scene.Frank.Sees("Privileged roles | Permanent | Eligible Global Administrator | 2 | 4");
         scene.Frank.Sees("Privileged Role Administrator | 1 | 1");
-        scene.Frank.Sees("Helpdesk Administrator | 0 | 1");
+        scene.Frank.Sees("Helpdesk Administrator | 0 | 2");
         scene.Frank.Sees("Payments responder, Payments responders | 0 | 1");
         scene.Frank.Sees("3 activations; most on Tue 3 Mar: 2");
         scene.Frank.Sees("Mon 2 Mar | 1 | ▇");
@@ -59,7 +59,8 @@ public sealed class DashboardStory
 
         await scene.Dan.Says("dashboard");
 
-        scene.Dan.Sees("Azure roles | Permanent | Eligible Owner, Contoso Production | 1 | 3");
+        scene.Dan.Sees("Azure roles | Permanent | For a time | Eligible");
+        scene.Dan.Sees("Owner, Contoso Production | 1 | 0 | 3");
         scene.Dan.Sees("Virtual Machine Contributor, payments");
         scene.Dan.DoesNotSee("experiments");
         scene.Dan.DoesNotSee("Privileged roles");
@@ -77,8 +78,8 @@ public sealed class DashboardStory
 
         await administrator.Says("dashboard");
 
-        administrator.Sees("Owner, Contoso Production | 0 | 3");
-        administrator.Sees("User Access Administrator, Contoso Sandbox | 0 | 2");
+        administrator.Sees("Owner, Contoso Production | 0 | 0 | 3");
+        administrator.Sees("User Access Administrator, Contoso Sandbox | 0 | 0 | 2");
         administrator.Sees("1 assignment ends within 14 days");
         administrator.Sees("Bob Berg: User Access Administrator (eligible), Contoso Sandbox, Thursday 12 March");
     }

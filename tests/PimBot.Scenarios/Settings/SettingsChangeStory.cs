@@ -29,6 +29,23 @@ public sealed class SettingsChangeStory
     }
 
     [Fact]
+    public async Task The_second_click_on_save_is_no_conflict()
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.Frank.Says("settings Helpdesk");
+        await scene.Frank.Clicks("Edit activation");
+        await scene.Frank.Clicks("Save", new { maximum = "1 hour" });
+        var save = CardAction.Of(scene.Frank.LastCard!).First(b => b.Title == "Save").Action;
+        await scene.Frank.Clicks("Save");
+
+        var answer = await scene.Frank.Invokes(save.DeepClone().AsObject());
+
+        Assert.Contains("These settings are in force.", answer.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Somebody else", answer.Body, StringComparison.Ordinal);
+        Assert.Equal(1, await scene.CountsAudited(AuditAction.PolicyChanged));
+    }
+
+    [Fact]
     public async Task Every_field_of_activation_is_saved()
     {
         await using var scene = await Scene.StartAsync();

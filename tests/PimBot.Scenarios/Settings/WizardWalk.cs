@@ -23,16 +23,13 @@ internal static class WizardWalk
         scene.Frank.Clicks("Show people", new { access = $"{role.Role}|{role.Scope}" });
 
     /// <summary>Frank chooses what becomes of one person's assignment, and reviews it.</summary>
-    public static Task Chooses(this Scene scene, TestPerson person, string step)
+    public static Task Chooses(this Scene scene, TestPerson person, string step, string button = "Review changes")
     {
         var field = CardAction
             .Of(scene.Frank.LastCard!)
             .First(b => b.Title == "Review changes")
             .Inputs.Single(i => i["label"]!.ToString().StartsWith(person.Name + ":", StringComparison.Ordinal));
-        return scene.Frank.Clicks(
-            "Review changes",
-            new Dictionary<string, string> { [field["id"]!.ToString()] = step }
-        );
+        return scene.Frank.Clicks(button, new Dictionary<string, string> { [field["id"]!.ToString()] = step });
     }
 
     public static Dictionary<string, string> TheOnlyChoice(this Scene scene, string step)

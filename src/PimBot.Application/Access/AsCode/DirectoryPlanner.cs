@@ -86,13 +86,18 @@ public static class DirectoryPlanner
         return edits;
     }
 
-    // A role without a policy of its own is under the published default.
+    // A role without a policy of its own is under the published default. A file without the section has no word on any.
     private static List<DirectoryEdit<RolePolicy>> Policies(
         DirectoryContents present,
         DirectoryContents wanted,
         DirectoryPolicyDifferences differences
     )
     {
+        if (!wanted.HasPolicies)
+        {
+            return [];
+        }
+
         var (before, after) = (
             present.Policies.ToDictionary(p => p.Access),
             wanted.Policies.ToDictionary(p => p.Access)

@@ -173,5 +173,10 @@ internal sealed class ActivationRequests(IOptions<VerificationOptions> verificat
         Refusal refusal,
         RoleScope? access,
         CancellationToken cancellation
-    ) => (null, await RefusalProblem.OfAsync(work, refusal, access?.Role, cancellation));
+    )
+    {
+        // Whoever is not eligible learns no role's name.
+        var role = refusal.Violations.Any(v => v.Code is ReasonCode.NotEligible) ? null : access?.Role;
+        return (null, await RefusalProblem.OfAsync(work, refusal, role, cancellation));
+    }
 }
