@@ -123,6 +123,36 @@ public sealed class AssignByTextStory
         );
     }
 
+    [Theory]
+    [InlineData("assign Security Administrator to Alice at payments eligible for 1 month because audit")]
+    [InlineData("assign Payments responder to Frank at nowhere-land eligible for 1 month because audit")]
+    [InlineData("assign Security Administrator to Alice eligible for 1 month on experiments because audit")]
+    public async Task A_place_that_does_not_fit_is_never_replaced_by_the_only_one_that_does(string text)
+    {
+        await using var scene = await Scene.StartAsync();
+
+        await scene.Frank.Says(text);
+        scene.Frank.Sees("I know no place of that name where you manage this role.");
+        scene.Frank.Sees("Where?");
+        await scene.Frank.Says("status");
+        scene.Frank.Sees("I know no place of that name where you manage this role.");
+
+        Assert.Empty(await scene.AssignmentsOf(scene.Alice, "Security Administrator"));
+        Assert.Empty(await scene.AssignmentsOf(scene.Frank, "Payments responder"));
+    }
+
+    [Fact]
+    public async Task The_place_is_given_after_the_question()
+    {
+        await using var scene = await Scene.StartAsync();
+
+        await scene.Frank.Says("assign Security Administrator to Alice at payments eligible for 1 month");
+        await scene.Frank.Clicks("Contoso");
+
+        scene.Frank.Sees("Alice Andersen is eligible until");
+        Assert.Single(await scene.AssignmentsOf(scene.Alice, "Security Administrator"));
+    }
+
     [Fact]
     public async Task In_a_group_it_is_answered_in_ones_own_chat()
     {

@@ -161,7 +161,10 @@ internal sealed class AssignmentDialog(IEnumerable<IAssignmentStep> steps)
     private static AssignmentDialogState? Fill(AssignmentDialogState state, AssignmentSubject subject) =>
         subject switch
         {
-            { Role: not null, Scope: null, Scopes: [var only] } => state with { Scope = only.Id.Value },
+            { Role: not null, Scope: null, Scopes: [var only] } when state.PlaceText is null => state with
+            {
+                Scope = only.Id.Value,
+            },
             { Assignee.Person.Kind: PersonKind.ServiceAccount } when state.Type is null => state with
             {
                 Type = AssignmentType.Active,
