@@ -118,12 +118,7 @@ internal sealed class RequestTextReader
     /// <summary>"Owner for 1h at payments": a place is the role's wherever it stands, understood or not.</summary>
     private bool TakePlace()
     {
-        if (
-            _role is not { } role
-            || _proseFrom >= 0
-            || (!_isWholeRole && role.To == _at)
-            || !Places.Begin(_typed, _at)
-        )
+        if (_role is not { } role || _proseFrom >= 0 || (!_isWholeRole && role.To == _at) || !Places.Begin(_typed, _at))
         {
             return false;
         }

@@ -64,6 +64,16 @@ internal sealed class WhenStep : IDialogStep
         }
 
         var asked = TimeText.Parse(saysNow ? rest.Trim() : text, context.Now, context.Zone);
+        var saysUntil = text.TrimStart().StartsWith("until", StringComparison.OrdinalIgnoreCase);
+        if (
+            asked is { Fault: null, Start: null, Duration: null, Until: { } moment }
+            && !saysUntil
+            && state.Minutes is not null
+        )
+        {
+            return DialogAnswer.Accept(state with { StartUnclear = false, Start = moment }, []);
+        }
+
         return asked is { Fault: null, Start: null } && !saysNow
             ? DialogAnswer.AskAgain(
                 "You named a start before. Say it too: “tomorrow at 09:00 for 2 hours”, or “now for 2 hours”."

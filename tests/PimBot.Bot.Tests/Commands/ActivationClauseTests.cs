@@ -147,7 +147,13 @@ public sealed class ActivationClauseTests
 
         Assert.Null(asked.When!.Fault);
         Assert.Null(asked.When.Start);
-        Assert.Equal(clause.Replace("because of", "", StringComparison.Ordinal).Replace("because", "", StringComparison.Ordinal).Trim(' ', '"'), asked.Justification);
+        Assert.Equal(
+            clause
+                .Replace("because of", "", StringComparison.Ordinal)
+                .Replace("because", "", StringComparison.Ordinal)
+                .Trim(' ', '"'),
+            asked.Justification
+        );
     }
 
     [Theory]

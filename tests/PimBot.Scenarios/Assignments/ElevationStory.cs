@@ -59,14 +59,10 @@ public sealed class ElevationStory
 
         await scene.Carol.Says("assign Owner to Dan eligible for 1 month");
         scene.Carol.Sees("Where?");
-        scene.Carol.Sees("Contoso Sandbox (subscription)");
         await scene.Carol.Says("/");
         scene.Carol.Sees("I know no place of that name where you manage this role.");
 
-        Assert.DoesNotContain(
-            await scene.AssignmentsOf(scene.Dan, "Owner"),
-            a => a.Access.Scope == ScopeId.Directory
-        );
+        Assert.DoesNotContain(await scene.AssignmentsOf(scene.Dan, "Owner"), a => a.Access.Scope == ScopeId.Directory);
     }
 
     [Fact]
@@ -75,7 +71,10 @@ public sealed class ElevationStory
         await using var scene = await Scene.StartAsync();
         await scene.Assigns(
             scene.Dan,
-            Contoso.OwnerOfProduction with { Scope = ScopeId.Directory },
+            Contoso.OwnerOfProduction with
+            {
+                Scope = ScopeId.Directory,
+            },
             AssignmentType.Active
         );
 

@@ -102,7 +102,8 @@ public sealed class NarrowerScopeStory
 
         await scene.Alice.Says(text);
 
-        scene.Alice.Sees("Why: disk is full For");
+        scene.Alice.Sees("Why: disk is full");
+        scene.Alice.DoesNotSee("disk is full on");
         Assert.EndsWith(Machine, (await Running(scene)).Scope.Value, StringComparison.Ordinal);
     }
 
