@@ -87,6 +87,7 @@ public static class BotServices
             .AddSingleton<IAssignmentStep, TypeStep>()
             .AddSingleton<IAssignmentStep, PeriodStep>()
             .AddSingleton<IAssignmentStep, ReasonStep>()
+            .AddSingleton<IAssignmentStep, ConfirmStep>()
             .AddSingleton<ICommandHandler, AssignHandler>()
             .AddSingleton<ICommandHandler, RemoveHandler>()
             .AddSingleton<ICommandHandler, MakePermanentHandler>()
@@ -104,6 +105,7 @@ public static class BotServices
             .AddSingleton<ICardActionHandler, ApprovalActions>()
             .AddSingleton<ICardActionHandler, ShowApprovalAction>()
             .AddSingleton<ICardActionHandler, RequestActions>()
+            .AddSingleton<ICardActionHandler, AssignmentRequestActions>()
             .AddSingleton<ICardActionHandler, GrantActions>()
             .AddSingleton<ICardActionHandler, FormActions>()
             .AddSingleton<ICardActionHandler, DialogActions>();

@@ -78,13 +78,36 @@ public static class AdministratorRights
         CancellationToken cancellation
     )
     {
+        var (active, eligible) = await CandidatesAsync(work, access, cancellation);
+        var found = await EnabledAsync(work, active, cancellation);
+        return found.Count > 0 ? found : await EnabledAsync(work, eligible, cancellation);
+    }
+
+    private static async Task<(IReadOnlyList<RoleId> Roles, HashSet<ScopeId> Scopes, Scope? Group)> ManagingAsync(
+        IPimUnitOfWork work,
+        RoleScope access,
+        CancellationToken cancellation
+    )
+    {
         var role = await work.Directory.FindRoleAsync(access.Role, cancellation);
         var path = await work.Directory.ScopePathAsync(access.Scope, cancellation);
+        return role?.Kind is RoleKind.AzureRole
+            ? (AdministrationRules.AzureManagers, path.Select(s => s.Id).ToHashSet(), null)
+            : (
+                AdministrationRules.DirectoryManagers,
+                [ScopeId.Directory],
+                role?.Kind is RoleKind.GroupMember or RoleKind.GroupOwner ? path.FirstOrDefault() : null
+            );
+    }
+
+    private static async Task<(HashSet<PersonId> Active, HashSet<PersonId> Eligible)> CandidatesAsync(
+        IPimUnitOfWork work,
+        RoleScope access,
+        CancellationToken cancellation
+    )
+    {
         var (active, eligible) = (new HashSet<PersonId>(), new HashSet<PersonId>());
-        var (roles, scopes) =
-            role?.Kind is RoleKind.AzureRole
-                ? (AdministrationRules.AzureManagers, path.Select(s => s.Id).ToHashSet())
-                : (AdministrationRules.DirectoryManagers, [ScopeId.Directory]);
+        var (roles, scopes, group) = await ManagingAsync(work, access, cancellation);
         foreach (var manager in roles)
         {
             var holders = await HolderReader.ReadAsync(work, manager, scopes, null, null, cancellation);
@@ -92,13 +115,53 @@ public static class AdministratorRights
             eligible.UnionWith(holders.Eligible);
         }
 
-        if (role?.Kind is RoleKind.GroupMember or RoleKind.GroupOwner && path is [var scope, ..])
+        if (group is not null)
         {
-            active.UnionWith(await OwnersAsync(work, scope, null, null, cancellation));
+            active.UnionWith(await OwnersAsync(work, group, null, null, cancellation));
         }
 
-        var found = await EnabledAsync(work, active, cancellation);
-        return found.Count > 0 ? found : await EnabledAsync(work, eligible, cancellation);
+        return (active, eligible);
+    }
+
+    /// <summary>
+    /// Who is asked to decide on a change of this access: those who manage it now; where nobody does, those who could
+    /// activate the right. Nobody who is involved, nor an account of the same human. Emergency accounts, at which nobody
+    /// sits, are asked only where there is nobody else (ours).
+    /// </summary>
+    internal static async Task<IReadOnlyList<Person>> AskedAsync(
+        IPimUnitOfWork work,
+        RoleScope access,
+        IReadOnlyCollection<PersonId> involved,
+        CancellationToken cancellation
+    )
+    {
+        var persons = await work.Directory.PeopleAsync(involved, cancellation);
+        var (active, eligible) = await CandidatesAsync(work, access, cancellation);
+        var groups = new[] { await OthersAsync(active), await OthersAsync(eligible) };
+        return groups
+                .Select(g => g.Where(p => p.Kind is not PersonKind.Emergency).ToList())
+                .Concat(groups.Select(g => g.ToList()))
+                .FirstOrDefault(g => g.Count > 0)
+            ?? [];
+
+        async Task<List<Person>> OthersAsync(IReadOnlyCollection<PersonId> ids) =>
+            [.. (await EnabledAsync(work, ids, cancellation)).Where(p => !persons.Any(p.IsSameHumanAs))];
+    }
+
+    /// <summary>What this person can activate to manage the role at this scope; null: nothing. A lesser role comes first.</summary>
+    public static async Task<EligibleAccess?> ActivatableAsync(
+        IPimUnitOfWork work,
+        PersonId person,
+        RoleScope access,
+        CancellationToken cancellation
+    )
+    {
+        var (roles, scopes, _) = await ManagingAsync(work, access, cancellation);
+        var eligible = await AccessReader.EligibleAsync(work, person, cancellation);
+        return eligible
+            .Where(e => roles.Contains(e.Role.Id) && scopes.Contains(e.Scope.Id))
+            .OrderBy(e => e.Role.Id == WellKnownRoles.GlobalAdministrator)
+            .FirstOrDefault();
     }
 
     /// <summary>Who owns the group now: by the directory, by assignment or by activation.</summary>

@@ -38,6 +38,9 @@ public static class AssignmentRequestReader
             Scope = scope ?? throw new InvalidOperationException($"Request {request.Id} names an unknown scope."),
             Assignee = (await Assignee.ReadAsync(work, [request.Principal], cancellation))[request.Principal],
             CreatedBy = people.GetValueOrDefault(request.CreatedBy) ?? Gone(request.CreatedBy),
+            Asked = request.WaitsFor is PendingReason.AdministratorDecision or PendingReason.SecondAdministrator
+                ? await AdministratorRights.AskedAsync(work, request.Access, request.Involved, cancellation)
+                : [],
             Decider = request.Decision is { } decision
                 ? people.GetValueOrDefault(decision.By) ?? Gone(decision.By)
                 : null,

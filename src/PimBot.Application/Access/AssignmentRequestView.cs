@@ -20,6 +20,9 @@ public sealed record AssignmentRequestView
     /// <summary>Who asked.</summary>
     public required Person CreatedBy { get; init; }
 
+    /// <summary>Who may be asked to decide at this moment; empty where it waits for no decision.</summary>
+    public IReadOnlyList<Person> Asked { get; init; } = [];
+
     /// <summary>Who decided.</summary>
     public Person? Decider { get; init; }
 

@@ -74,12 +74,16 @@ internal static class AssignmentWord
         var rule = policy.Notification(NotificationRecipient.Approvers, EventOf(request.Ask.Type));
         if (rule.IsDefaultRecipientsEnabled || request.WaitsFor is PendingReason.SecondAdministrator)
         {
-            foreach (var manager in await AdministratorRights.ManagersAsync(work, request.Access, cancellation))
+            foreach (
+                var manager in await AdministratorRights.AskedAsync(
+                    work,
+                    request.Access,
+                    request.Involved,
+                    cancellation
+                )
+            )
             {
-                if (manager.Id != request.CreatedBy && manager.Id != request.Principal.Person)
-                {
-                    Tell(work, AssignmentNoticeKind.DecisionAsked, manager.Id, request);
-                }
+                Tell(work, AssignmentNoticeKind.DecisionAsked, manager.Id, request);
             }
         }
 

@@ -49,8 +49,9 @@ internal sealed class AssignmentChangeActions : ICardActionHandler
         }
 
         var policy = await context.Work.Directory.PolicyAsync(view.Assignment.Access, cancellation);
+        var role = await WizardReader.RoleAsync(context.Work, context.Person.Id, view.Assignment.Access, cancellation);
         return action.Verb == Cards.Verbs.AskChange
-            ? InvokeAnswer.Card(AssignmentChangeCard.For(view, policy, form, context.Zone).ToJson())
+            ? InvokeAnswer.Card(AssignmentChangeCard.For(view, policy, form, context.Zone, role: role).ToJson())
             : await ConfirmAsync(context, action, view, policy, form, cancellation);
     }
 

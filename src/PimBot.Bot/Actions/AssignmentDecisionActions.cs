@@ -6,6 +6,7 @@ using PimBot.Bot.People;
 using PimBot.Bot.Turns;
 using PimBot.Bot.Verification;
 using PimBot.Bot.Wording;
+using PimBot.Channel.Cards;
 using PimBot.Channel.Turns;
 using PimBot.Domain.Access;
 using PimBot.Domain.Approvals;
@@ -32,6 +33,15 @@ internal sealed class AssignmentDecisionActions : ICardActionHandler
         var right = view is null
             ? AdministrationRight.None
             : await AdministratorRights.OverAsync(context.Work, context.Person.Id, view.Request.Access, cancellation);
+        if (
+            view is not null
+            && right is AdministrationRight.None
+            && await FirstAsync(context, view, cancellation) is { } first
+        )
+        {
+            return InvokeAnswer.Card(first.ToJson());
+        }
+
         // An unknown request and one of another's scope are answered alike.
         if (view is null || right is AdministrationRight.None)
         {
@@ -41,6 +51,35 @@ internal sealed class AssignmentDecisionActions : ICardActionHandler
         return action.Verb == Cards.Verbs.ShowDecision
             ? await ShowAsync(context, view, cancellation)
             : await DecideAsync(context, action, view, cancellation);
+    }
+
+    /// <summary>Who was asked because nobody active could decide is told what to activate; null for everybody else.</summary>
+    private static async Task<AdaptiveCard?> FirstAsync(
+        TurnContext context,
+        AssignmentRequestView view,
+        CancellationToken cancellation
+    )
+    {
+        var asked = await SentCards.HoldersAsync(context.Work, view.Request.Id, cancellation);
+        return
+            asked.Contains(context.Person.Id)
+            && await AdministratorRights.ActivatableAsync(
+                context.Work,
+                context.Person.Id,
+                view.Request.Access,
+                cancellation
+            )
+                is { } role
+            ? NoticeCard.For(
+                $"Activate {role.Role.Name} first",
+                "Only who holds the right at this moment can decide. After that, say “pending” to see what waits for you.",
+                CardParts.Command(
+                    $"Activate {SafeText.Clean(role.Role.Name, 60)}",
+                    $"activate {role.Role.Name} at {role.Scope.Name}"
+                ),
+                CardParts.Command("Pending", "pending")
+            )
+            : null;
     }
 
     private static async Task<InvokeAnswer> ShowAsync(

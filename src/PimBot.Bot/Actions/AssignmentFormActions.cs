@@ -133,6 +133,12 @@ internal sealed class AssignmentFormActions : ICardActionHandler
         CancellationToken cancellation
     )
     {
+        var order = await AssignmentSubject.FindAsync(context, state, cancellation);
+        if (await AssignmentDialog.ConfirmAsync(context, state, order, cancellation) is { } question)
+        {
+            return InvokeAnswer.Card(question.ToJson());
+        }
+
         var decision = await AssignmentDialog.SubmitAsync(context, state, cancellation);
         if (!decision.IsAllowed)
         {

@@ -9,6 +9,8 @@ namespace PimBot.Bot.Cards;
 /// <summary>What became of an order or a wish about an assignment, for the one who gave it.</summary>
 internal static class AssignmentCard
 {
+    private const int MostAsked = 5;
+
     public static AdaptiveCard For(AssignmentRequestView view, PersonId reader, TimeZoneInfo zone)
     {
         var (style, state, below) = State(view, reader, zone);
@@ -18,12 +20,70 @@ internal static class AssignmentCard
             CardParts.Band(style, state, below),
             new FactSet { Facts = Facts(view, zone) },
         };
+        if (view.Asked.Count > 0)
+        {
+            var names = AssignmentText.Names([.. view.Asked.Select(p => p.Name)], MostAsked);
+            body.Add(CardParts.Line(CardText.Of($"Asked: {names}")));
+        }
+
         if (view.Request.Ask.Justification is { } why)
         {
             body.Add(CardParts.Words("Why", why));
         }
 
         return CardParts.Card(CardText.Of($"{view.Role.Name}: {state}"), body, Actions(view, reader));
+    }
+
+    /// <summary>What became of a request that was taken back, or settled before that.</summary>
+    public static AdaptiveCard Settled(AssignmentRequestView view, TimeZoneInfo zone)
+    {
+        var (style, outcome) = AssignmentRequestText.Outcome(view, zone);
+        return CardParts.Card(
+            CardText.Of($"{view.Role.Name}: {outcome}"),
+            [
+                CardParts.Heading(CardText.Of($"{view.Role.Name}")),
+                CardParts.Band(style, outcome),
+                new FactSet { Facts = Facts(view, zone) },
+            ],
+            [CardParts.Command("My requests", "my requests")]
+        );
+    }
+
+    /// <summary>A request in a list: what it asks for, and where it is open a way to take it back.</summary>
+    public static IReadOnlyList<AdaptiveElement> Rows(AssignmentRequestView view, TimeZoneInfo zone)
+    {
+        var state = view.Request.IsPending
+            ? CardText.Literal("waiting for an administrator")
+            : AssignmentRequestText.Outcome(view, zone).Text;
+        var rows = new List<AdaptiveElement>
+        {
+            CardParts.RowHeading(
+                CardText.Of($"{CardText.Literal(AssignmentRequestText.Verb(view.Request))} {view.Role.Name}: {state}")
+            ),
+            CardParts.RowLine(
+                CardText.Of($"{view.Scope.Name}. Asked {Words.Moment(view.Request.CreatedAt, view.Now, zone)}")
+            ),
+        };
+        if (view.Request.IsPending)
+        {
+            var name = SafeText.Clean(view.Role.Name, 80);
+            rows.Add(
+                new ActionSet
+                {
+                    Actions =
+                    [
+                        CardParts.Button(
+                            "Cancel request",
+                            Verbs.CancelAssignment,
+                            CardData.Of(view.Request.Id),
+                            tooltip: $"Cancel the request about {name}"
+                        ),
+                    ],
+                }
+            );
+        }
+
+        return rows;
     }
 
     /// <summary>What the notification says.</summary>
@@ -102,7 +162,13 @@ internal static class AssignmentCard
     }
 
     private static IReadOnlyList<AdaptiveAction> Actions(AssignmentRequestView view, PersonId reader) =>
-        view.Request.Action is RequestAction.SelfExtend or RequestAction.SelfRenew
+        view.Request is { IsPending: true } && view.CreatedBy.Id == reader
+            ?
+            [
+                CardParts.Button("Cancel request", Verbs.CancelAssignment, CardData.Of(view.Request.Id)),
+                CardParts.Command("My requests", "my requests"),
+            ]
+        : view.Request.Action is RequestAction.SelfExtend or RequestAction.SelfRenew
             ? [CardParts.Command("My roles", "my roles")]
-            : [CardParts.Button("Members", Verbs.ShowMembers, CardData.Of(view.Request.Access))];
+        : [CardParts.Button("Members", Verbs.ShowMembers, CardData.Of(view.Request.Access))];
 }

@@ -26,12 +26,14 @@ internal static class AssignmentChangeCard
     /// <param name="form">What is to be done, and what was filled in.</param>
     /// <param name="zone">The administrator's time zone.</param>
     /// <param name="problem">What was wrong with the last click, or what changed since; null: nothing.</param>
+    /// <param name="role">Who else has the role, where it is a privileged one of the directory.</param>
     public static AdaptiveCard For(
         AssignmentView view,
         RolePolicy policy,
         AssignmentChangeForm form,
         TimeZoneInfo zone,
-        string? problem = null
+        string? problem = null,
+        WizardRole? role = null
     )
     {
         var question = AssignmentConsequences.Question(view, form.Change);
@@ -42,7 +44,7 @@ internal static class AssignmentChangeCard
         }
 
         body.AddRange(
-            AssignmentConsequences.Of(view, form.Change, zone).Select(s => CardParts.Line(CardText.Escaped(s)))
+            AssignmentConsequences.Of(view, form.Change, zone, role).Select(s => CardParts.Line(CardText.Escaped(s)))
         );
         body.Add(
             new FactSet

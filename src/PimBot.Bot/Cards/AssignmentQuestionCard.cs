@@ -39,6 +39,7 @@ internal static class AssignmentQuestionCard
             body.Add(CardParts.Band(ContainerStyle.Attention, CardText.Escaped(problem)));
         }
 
+        body.AddRange(question.Consequences.Select(s => CardParts.Line(CardText.Escaped(s))));
         body.AddRange(
             question
                 .Offers.Chunk(InARow)

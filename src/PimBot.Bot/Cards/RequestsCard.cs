@@ -1,3 +1,4 @@
+using PimBot.Application.Access;
 using PimBot.Application.Activations;
 using PimBot.Bot.Wording;
 using PimBot.Channel.Cards;
@@ -7,10 +8,23 @@ namespace PimBot.Bot.Cards;
 /// <summary>A person's requests, newest first, each with its state and, where it is open, a way to take it back.</summary>
 internal static class RequestsCard
 {
-    public static AdaptiveCard For(string heading, IReadOnlyList<RequestView> requests, TimeZoneInfo zone) =>
+    /// <param name="heading">What they are.</param>
+    /// <param name="requests">Those for activations.</param>
+    /// <param name="zone">The reader's time zone.</param>
+    /// <param name="wishes">Those about one's own assignments; they come first.</param>
+    public static AdaptiveCard For(
+        string heading,
+        IReadOnlyList<RequestView> requests,
+        TimeZoneInfo zone,
+        IReadOnlyList<AssignmentRequestView>? wishes = null
+    ) =>
         CardParts.Card(
-            CardText.Of($"{heading}: {requests.Count}"),
-            [CardParts.Heading(CardText.Literal(heading)), .. requests.SelectMany(view => Rows(view, zone))]
+            CardText.Of($"{heading}: {requests.Count + (wishes?.Count ?? 0)}"),
+            [
+                CardParts.Heading(CardText.Literal(heading)),
+                .. (wishes ?? []).SelectMany(view => AssignmentCard.Rows(view, zone)),
+                .. requests.SelectMany(view => Rows(view, zone)),
+            ]
         );
 
     /// <summary>One request: role, state, and its buttons.</summary>

@@ -33,7 +33,16 @@ internal static class RolesCard
         var narrower = held.Where(h => h.Grant is { } g && roles.Count > 0 && roles.All(r => r.Access != g.Access));
         body.AddRange(narrower.Take(MostEnding).SelectMany(h => ActiveCard.Rows(h, now, zone)));
         body.AddRange((ending ?? []).Take(MostEnding).SelectMany(view => EndingRows.Of(view, now, zone)));
-        var standing = held.Where(h => h.Grant is null).ToList();
+        var ends = held.Where(h => h is { Grant: null, Until: not null });
+        body.AddRange(
+            ends.Take(MostEnding)
+                .Select(h =>
+                    CardParts.Subtle(
+                        CardText.Of($"Active until {Words.Moment(h.Until!.Value, now, zone)}: {h.Role.Name}")
+                    )
+                )
+        );
+        var standing = held.Where(h => h is { Grant: null, Until: null }).ToList();
         if (standing.Count > 0)
         {
             var names = string.Join(", ", standing.Select(h => h.Role.Name).Distinct(StringComparer.Ordinal));

@@ -25,6 +25,7 @@ internal static class Verbs
     /// <summary>Leaves an assignment, or a role, as it is.</summary>
     public const string KeepAssignment = "assignment.keep";
     public const string ShowPending = "pending.show";
+    public const string CancelAssignment = "assignment.cancelRequest";
     public const string CancelPending = "pending.cancel";
     public const string Elevate = "elevation.start";
     public const string EndElevation = "elevation.end";

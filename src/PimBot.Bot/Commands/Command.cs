@@ -9,7 +9,11 @@ internal sealed record MyRolesCommand : Command;
 
 /// <summary>What was not said is null and is asked for later. <paramref name="RoleText"/> is as typed.</summary>
 internal sealed record ActivateCommand(string? RoleText, TimeAsked? When, string? Justification, TicketAsked? Ticket)
-    : Command;
+    : Command
+{
+    /// <summary>The reason was put in quotes, so that nothing else is looked for in it.</summary>
+    public bool QuotesReason { get; init; }
+}
 
 internal sealed record MyRequestsCommand : Command;
 

@@ -3,8 +3,11 @@ namespace PimBot.Bot.Commands;
 /// <summary>What was typed after a command's words, and what to read it against.</summary>
 internal sealed record CommandTail(TypedText Typed, int From, TextContext Context)
 {
-    /// <summary>The clauses of an activation or extension.</summary>
+    /// <summary>The clauses of an activation.</summary>
     public RequestAsked Request() => RequestTextReader.Read(Typed, From, Context);
+
+    /// <summary>The clauses of an extension, which has no start of its own.</summary>
+    public RequestAsked Extension() => RequestTextReader.Read(Typed, From, Context, hasStart: false);
 
     /// <summary>The name of a role as typed, up to the first break; null when there is none.</summary>
     public string? Role()

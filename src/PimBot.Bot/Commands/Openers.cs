@@ -14,6 +14,9 @@ internal static class Openers
     private static readonly FrozenSet<string> Start = Set(
         "from starting start starts begin begins beginning on at as effective"
     );
+    private static readonly FrozenSet<string> OnlyStart = Set(
+        "from starting start starts begin begins beginning effective"
+    );
     private static readonly FrozenSet<string> Reason = Set(
         "because becuase becasue beacuse bc cause cuz reason justification justify reasoning"
     );
@@ -31,6 +34,9 @@ internal static class Openers
     public static bool OpensOnlyUntil(Token token) => Has(OnlyUntil, token);
 
     public static bool OpensStart(Token token) => Has(Start, token);
+
+    /// <summary>Words that mean a start where a time follows, and not merely a moment.</summary>
+    public static bool OpensOnlyStart(Token token) => Has(OnlyStart, token);
 
     public static bool IsLabel(Token token) =>
         token.IsLabel

@@ -5,4 +5,7 @@ internal sealed record RequestAsked(string? RoleText, TimeAsked? When, string? J
 {
     /// <summary>The role was written as a whole name or alias, not found by where it stands.</summary>
     public bool NamesWholeRole { get; init; }
+
+    /// <summary>The reason was put in quotes, so that nothing else is looked for in it.</summary>
+    public bool QuotesReason { get; init; }
 }

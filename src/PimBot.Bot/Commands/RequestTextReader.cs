@@ -6,7 +6,9 @@ namespace PimBot.Bot.Commands;
 /// <item>Up to the first break (a comma, say): the role, then anything. Words that belong to no clause and not to the
 /// role are the justification if there are at least two, also after "for" or "to" ("for the migration").</item>
 /// <item>After "because" or "reason": the justification, up to a ticket that is named as such, a label ("ticket:"), or a
-/// break after which only clauses follow. Times in it stay its words ("because it was down for 2 hours").</item>
+/// break after which only clauses follow. Times in it stay its words ("because it was down for 2 hours"), but for a start
+/// at its end: it is read where it can be nothing else ("from 10 December 23:00"), and asked about otherwise.</item>
+/// <item>After the role, also behind other clauses: "at" and the like with a place. It joins the role's text.</item>
 /// <item>After a break: clauses if there is nothing else up to the next one, otherwise justification, at whose end
 /// clauses that are opened by a word ("for 2h") still count.</item>
 /// </list>
@@ -18,24 +20,34 @@ internal sealed class RequestTextReader
     private readonly TextContext _context;
     private readonly RoleScanner _roleScanner;
     private readonly TimeClauses _times = new();
+    private readonly bool _hasStart;
     private readonly List<string> _prose = [];
+    private readonly List<string> _places = [];
     private (int From, int To)? _role;
     private bool _isWholeRole;
     private TicketAsked? _ticket;
     private TicketAsked? _mentioned;
+    private bool _maybeStart;
+    private bool _saysNow;
+    private bool _quotes;
     private int _proseFrom = -1;
     private int _at;
 
-    private RequestTextReader(TypedText typed, int from, TextContext context)
+    private RequestTextReader(TypedText typed, int from, TextContext context, bool hasStart)
     {
+        _hasStart = hasStart;
         _typed = typed;
         _context = context;
         _roleScanner = new RoleScanner(context.Roles);
         _at = from;
     }
 
-    public static RequestAsked Read(TypedText typed, int from, TextContext context) =>
-        new RequestTextReader(typed, from, context).Read();
+    /// <param name="typed">The whole text.</param>
+    /// <param name="from">The first token of the clauses.</param>
+    /// <param name="context">What it is read against.</param>
+    /// <param name="hasStart">Whether a start may be meant: an extension has none.</param>
+    public static RequestAsked Read(TypedText typed, int from, TextContext context, bool hasStart = true) =>
+        new RequestTextReader(typed, from, context, hasStart).Read();
 
     private RequestAsked Read()
     {
@@ -47,10 +59,19 @@ internal sealed class RequestTextReader
             NextSegment();
         }
 
+        var saysStart = _saysNow || _times.SaysStart;
         var when = _times.Settle(_context.Now, _context.Zone, MomentUse.Start);
-        var role = _role is { } range ? NullIfEmpty(_typed.Exactly(range.From, range.To)) : null;
+        if (_maybeStart && !saysStart && when?.Fault is null)
+        {
+            when = (when ?? new TimeAsked(null, null, null, [], null)) with { Fault = TimeFaults.StartInReason };
+        }
+
         var justification = _prose.Count == 0 ? null : string.Join(", ", _prose);
-        return new RequestAsked(role, when, justification, _ticket ?? _mentioned) { NamesWholeRole = _isWholeRole };
+        return new RequestAsked(RoleText(), when, justification, _ticket ?? _mentioned)
+        {
+            NamesWholeRole = _isWholeRole,
+            QuotesReason = _quotes,
+        };
     }
 
     private void SkipBeforeRole()
@@ -64,6 +85,11 @@ internal sealed class RequestTextReader
         }
     }
 
+    private string? RoleText() =>
+        _role is { } range && NullIfEmpty(_typed.Exactly(range.From, range.To)) is { } role
+            ? string.Join(' ', _places.Prepend(role))
+            : null;
+
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 
     private void TakeWholeRole()
@@ -75,31 +101,51 @@ internal sealed class RequestTextReader
 
         (_role, _isWholeRole) = (role, true);
         _at = RoleScanner.SkipAfter(_typed, role.To);
+        _saysNow |= _typed.Tokens.Skip(role.To).Take(_at - role.To).Any(t => t.Is("now"));
         ExtendByPlace();
     }
 
     /// <summary>"Owner of subscription Production": the place belongs to the role's text, not to the reason.</summary>
     private void ExtendByPlace()
     {
-        if (
-            _role is not { } role
-            || _typed.IsBreak(_at)
-            || _typed.Tokens[_at].Key is not ("of" or "on" or "in" or "at")
-            || Clause(_at) is not null
-        )
+        if (_role is { } role && Places.Begin(_typed, _at) && Clause(_at) is null)
         {
-            return;
+            _role = (role.From, _at = EndOfPlace(_at));
+            _isWholeRole = false;
+        }
+    }
+
+    /// <summary>"Owner for 1h at payments": a place is the role's wherever it stands, understood or not.</summary>
+    private bool TakePlace()
+    {
+        if (_role is not { } role || _proseFrom >= 0 || (!_isWholeRole && role.To == _at) || !Places.Begin(_typed, _at))
+        {
+            return false;
         }
 
-        _role = (role.From, _at = ClauseOrBreak(_at));
+        var from = _at;
+        _at = EndOfPlace(from);
+        _places.Add(_typed.Exactly(from, _at));
         _isWholeRole = false;
+        return true;
+    }
+
+    private int EndOfPlace(int from)
+    {
+        var (at, end) = (from + 1, ClauseOrBreak(from));
+        while (at < end && !Places.End(_typed.Tokens[at]))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private void FirstSegment()
     {
         while (!_typed.IsBreak(_at))
         {
-            if (!TakeRoleLabel() && !TakeClause(inFirst: true) && !TakeReason())
+            if (!TakeRoleLabel() && !TakeClause(inFirst: true) && !TakeReason() && !TakePlace())
             {
                 TakeWord();
             }
@@ -132,7 +178,7 @@ internal sealed class RequestTextReader
             }
         }
 
-        if (_at < _typed.Tokens.Count && !TakeRoleLabel() && !TakeClause(inFirst: false))
+        if (_at < _typed.Tokens.Count && !TakeRoleLabel() && !TakeClause(inFirst: false) && !TakePlace())
         {
             TakeProse();
         }
@@ -281,13 +327,37 @@ internal sealed class RequestTextReader
 
     private void AddProse(int from, int to)
     {
-        if (_typed.Prose(from, to) is not { } prose)
+        _quotes |= to - from == 1 && _typed.Tokens[from].Kind is TokenKind.Quoted;
+        if (_typed.Prose(from, TakeStartAtEnd(from, to)) is not { } prose)
         {
             return;
         }
 
         _prose.Add(prose);
         _mentioned ??= TicketScanner.Bare(_typed, to - 1, alone: false)?.Ticket;
+    }
+
+    /// <summary>Reads a start that can be nothing else; leaves what may be one in the reason, to be asked about.</summary>
+    /// <returns>Where the reason ends.</returns>
+    private int TakeStartAtEnd(int from, int to)
+    {
+        if (!_hasStart || _times.SaysStart || StartAtEnd.Find(_typed, from, to, _context) is not { } start)
+        {
+            return to;
+        }
+
+        if (!start.IsCertain)
+        {
+            _maybeStart = true;
+            return to;
+        }
+
+        foreach (var clause in start.Clauses)
+        {
+            _times.Add(clause);
+        }
+
+        return start.From;
     }
 
     private bool TakeSegmentOfClauses()

@@ -3,7 +3,7 @@ namespace PimBot.Bot.Commands;
 /// <summary>
 /// When and how long, as asked. At most one of <paramref name="Duration"/> and <paramref name="Until"/> is set; a null
 /// <paramref name="Start"/> means as soon as possible. With a <paramref name="Fault"/> (a sentence that says what is
-/// wrong and what to type) the other three are null.
+/// wrong and what to type) the other three are null, but for what is certain beside a start that is not.
 /// </summary>
 /// <param name="Duration">Whole minutes, more than zero.</param>
 /// <param name="Start">After the moment of asking.</param>

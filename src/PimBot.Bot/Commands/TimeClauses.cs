@@ -12,6 +12,9 @@ internal sealed class TimeClauses
 
     public bool IsEmpty => _duration is null && _start is null && _end is null && _bare is null && _fault is null;
 
+    /// <summary>Whether it was said when it begins, be it now.</summary>
+    public bool SaysStart => _start is not null || _bare is not null;
+
     /// <summary>Two clauses for the same thing are a fault: which of them counts is for the person to say.</summary>
     public void Add(TimeClause clause)
     {

@@ -26,6 +26,8 @@ internal static class TimeFaults
     public const string EndBeforeStart = "The end must be at least a minute after the start.";
     public const string DurationAndEnd = "Say either how long or until when, not both.";
     public const string Twice = "You gave two different times for the same thing. Say each one once.";
+    public const string StartInReason =
+        "Your reason ends with a time. Does access begin then? Say “now”, or say when: “tomorrow at 09:00”.";
     public const string DurationOrClock =
         "I can’t tell whether you mean how long or until when. Say “until 17:00” or “17 hours”.";
 
@@ -43,5 +45,6 @@ internal static class TimeFaults
                 or Range
                 or Passed
                 or EndBeforeStart
-                or Twice;
+                or Twice
+                or StartInReason;
 }

@@ -139,7 +139,8 @@ internal sealed class ActivationDialog(IEnumerable<IDialogStep> steps, RoleChoic
         CancellationToken cancellation
     )
     {
-        var question = step.Question(subject);
+        var isAboutStart = state is { StartUnclear: true, Minutes: not null } && step.Name == WhenStep.StepName;
+        var question = isAboutStart ? WhenStep.StartQuestion : step.Question(subject);
         await DialogStates.WriteAsync(context, state with { Step = step.Name, Question = question }, cancellation);
         var about = subject.SayBack(state, context.Now, context.Zone);
         context.Show(
@@ -149,7 +150,9 @@ internal sealed class ActivationDialog(IEnumerable<IDialogStep> steps, RoleChoic
                 about,
                 question,
                 problem,
-                state.StartUnclear ? [] : step.Offers(subject)
+                isAboutStart ? WhenStep.StartOffers
+                    : state.StartUnclear ? []
+                    : step.Offers(subject)
             ),
             question
         );

@@ -10,10 +10,15 @@ internal sealed class WhenStep : IDialogStep
 {
     public const string StepName = "when";
 
+    /// <summary>Asked where only the start is in doubt.</summary>
+    public const string StartQuestion = "When shall it start?";
+
     public string Name => StepName;
 
+    public static IReadOnlyList<(string Title, string Value)> StartOffers => [("Now", "now")];
+
     public bool IsNeeded(ActivationDialogState state, ActivationSubject subject) =>
-        state.Minutes is null && state.Until is null;
+        state.StartUnclear || (state.Minutes is null && state.Until is null);
 
     public bool Mends(ReasonCode code) =>
         code
@@ -53,7 +58,22 @@ internal sealed class WhenStep : IDialogStep
         var saysNow = text.Contains(Now, StringComparison.OrdinalIgnoreCase);
         var rest = text.Replace($"from {Now}", "", StringComparison.OrdinalIgnoreCase)
             .Replace(Now, "", StringComparison.OrdinalIgnoreCase);
+        if (saysNow && rest.Trim().Length == 0 && state.Minutes is not null)
+        {
+            return DialogAnswer.Accept(state with { StartUnclear = false }, []);
+        }
+
         var asked = TimeText.Parse(saysNow ? rest.Trim() : text, context.Now, context.Zone);
+        var saysUntil = text.TrimStart().StartsWith("until", StringComparison.OrdinalIgnoreCase);
+        if (
+            asked is { Fault: null, Start: null, Duration: null, Until: { } moment }
+            && !saysUntil
+            && state.Minutes is not null
+        )
+        {
+            return DialogAnswer.Accept(state with { StartUnclear = false, Start = moment }, []);
+        }
+
         return asked is { Fault: null, Start: null } && !saysNow
             ? DialogAnswer.AskAgain(
                 "You named a start before. Say it too: “tomorrow at 09:00 for 2 hours”, or “now for 2 hours”."
@@ -70,6 +90,7 @@ internal sealed class WhenStep : IDialogStep
                 state with
                 {
                     StartUnclear = state.StartUnclear || TimeFaults.ConcernsStart(fault),
+                    Minutes = asked.Duration is { } certain ? (int)certain.TotalMinutes : state.Minutes,
                 },
                 fault,
                 []
@@ -78,7 +99,10 @@ internal sealed class WhenStep : IDialogStep
                 state with
                 {
                     StartUnclear = false,
-                    Minutes = asked.Duration is { } d ? (int)d.TotalMinutes : null,
+                    Minutes =
+                        asked.Duration is { } d ? (int)d.TotalMinutes
+                        : asked.Until is null ? state.Minutes
+                        : null,
                     Until = asked.Until,
                     Start = asked.Start ?? state.Start,
                 },

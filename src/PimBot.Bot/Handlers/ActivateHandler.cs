@@ -13,8 +13,19 @@ internal sealed class ActivateHandler(ActivationDialog dialog, RoleChoice roles)
         CancellationToken cancellation
     )
     {
-        var (state, problem) = DialogStart.From(context, command.When, command.Justification, command.Ticket);
-        if (command.RoleText is { } role)
+        var (role, reason) = (command.RoleText, command.Justification);
+        if (
+            role is not null
+            && reason is not null
+            && !command.QuotesReason
+            && await PlaceInReason.FindAsync(context, role, reason, cancellation) is { } found
+        )
+        {
+            (role, reason) = found;
+        }
+
+        var (state, problem) = DialogStart.From(context, command.When, reason, command.Ticket);
+        if (role is not null)
         {
             await roles.AnswerAsync(
                 context,

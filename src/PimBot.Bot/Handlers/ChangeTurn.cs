@@ -89,7 +89,14 @@ internal static class ChangeTurn
                 Reason: asked.Justification
             );
             context.Show(
-                AssignmentChangeCard.For(only, policy, form, context.Zone, asked.Fault),
+                AssignmentChangeCard.For(
+                    only,
+                    policy,
+                    form,
+                    context.Zone,
+                    asked.Fault,
+                    await WizardReader.RoleAsync(context.Work, context.Person.Id, only.Assignment.Access, cancellation)
+                ),
                 AssignmentConsequences.Question(only, change)
             );
             return;

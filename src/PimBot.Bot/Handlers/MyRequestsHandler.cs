@@ -1,3 +1,4 @@
+using PimBot.Application.Access;
 using PimBot.Application.Activations;
 using PimBot.Bot.Cards;
 using PimBot.Bot.Commands;
@@ -9,6 +10,7 @@ namespace PimBot.Bot.Handlers;
 internal sealed class MyRequestsHandler : CommandHandler<MyRequestsCommand>
 {
     private const int Most = 10;
+    private const int MostWishes = 5;
 
     protected override Task HandleAsync(
         TurnContext context,
@@ -34,10 +36,19 @@ internal sealed class MyRequestsHandler : CommandHandler<MyRequestsCommand>
             }
         }
 
+        var wishes = new List<AssignmentRequestView>();
+        foreach (var wish in await context.Work.AssignmentRequests.ByAsync(context.Person.Id, MostWishes, cancellation))
+        {
+            if (wish.IsPending)
+            {
+                wishes.Add(await AssignmentRequestReader.ViewAsync(context.Work, wish, cancellation));
+            }
+        }
+
         context.Show(
-            views.Count == 0
+            views.Count + wishes.Count == 0
                 ? NoticeCard.For("No requests", none, CardParts.Command("My roles", "my roles"))
-                : RequestsCard.For(heading, views, context.Zone),
+                : RequestsCard.For(heading, views, context.Zone, wishes),
             heading
         );
     }

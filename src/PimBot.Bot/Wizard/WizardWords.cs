@@ -70,25 +70,9 @@ internal static class WizardWords
     public static IEnumerable<string> Warnings(WizardRole role, IReadOnlyList<WizardChange> changes)
     {
         var removed = Allowed(changes, WizardStep.Remove).Select(c => c.Holder.Assignment.Id).ToHashSet();
-        var left = role.OrganizationAccountsWithout(removed);
-        if (
-            removed.Count > 0
-            && role.Role.Id == WellKnownRoles.GlobalAdministrator
-            && left < WizardOverview.FewestGlobalAdministrators
-        )
+        if (TooFew(role, removed) is { } few)
         {
-            yield return "No Global Administrator with an account of your organization would be left. Keep at least one.";
-        }
-
-        if (
-            removed.Count > 0
-            && role.Role.Id == WellKnownRoles.PrivilegedRoleAdministrator
-            && left < WizardOverview.FewestPrivilegedRoleAdministrators
-        )
-        {
-            yield return left == 0
-                ? "No Privileged Role Administrator with an account of your organization would be left. Keep at least two."
-                : "Only 1 Privileged Role Administrator with an account of your organization would be left. If that account is deleted, nobody manages PimBot: keep at least two.";
+            yield return few;
         }
 
         foreach (var change in changes.Where(c => c.Outcome.IsAllowed))
@@ -106,6 +90,24 @@ internal static class WizardWords
                     break;
             }
         }
+    }
+
+    /// <summary>What is wrong with those who are left once these assignments are gone; null: nothing.</summary>
+    public static string? TooFew(WizardRole role, IReadOnlySet<Guid> removed)
+    {
+        var left = role.OrganizationAccountsWithout(removed);
+        return role.Role.Id switch
+        {
+            _ when removed.Count == 0 => null,
+            var id when id == WellKnownRoles.GlobalAdministrator && left < WizardOverview.FewestGlobalAdministrators =>
+                "No Global Administrator with an account of your organization would be left. Keep at least one.",
+            var id
+                when id == WellKnownRoles.PrivilegedRoleAdministrator
+                    && left < WizardOverview.FewestPrivilegedRoleAdministrators => left == 0
+                ? "No Privileged Role Administrator with an account of your organization would be left. Keep at least two."
+                : "Only 1 Privileged Role Administrator with an account of your organization would be left. If that account is deleted, nobody manages PimBot: keep at least two.",
+            _ => null,
+        };
     }
 
     /// <summary>Why a change can't be made.</summary>

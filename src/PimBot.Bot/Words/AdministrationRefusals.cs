@@ -15,7 +15,7 @@ internal static class AdministrationRefusals
             ReasonCode.UnknownAccess =>
                 "There is no such role or place that you administer. Say “help” to see what is.",
             ReasonCode.RoleDoesNotFitScope =>
-                $"{context.Role} can’t be held there: directory roles belong to the directory, Azure roles to Azure’s scopes, group roles to a group. Choose another place.",
+                $"{context.Role} can’t be held there: directory roles belong to the directory, Azure roles to a management group, subscription, resource group or resource, group roles to a group. Choose another place.",
             ReasonCode.LastAdministrator =>
                 $"{Who(context)} is the last who holds {context.Role}. Make somebody else an active {context.Role} first.",
             ReasonCode.LastGroupOwner => $"{Who(context)} is the last owner of this group. Name another owner first.",

@@ -1,5 +1,6 @@
 using PimBot.Application.Access;
 using PimBot.Bot.Dialogs.Assignments;
+using PimBot.Bot.Wizard;
 using PimBot.Domain.Access;
 
 namespace PimBot.Bot.Wording;
@@ -21,10 +22,105 @@ internal static class AssignmentConsequences
         };
     }
 
+    /// <summary>What to think about before a privileged role is given; empty: it is plain enough to be done at once.</summary>
+    public static IReadOnlyList<string> OfOrder(AssignmentDialogState state, AssignmentSubject subject)
+    {
+        if (subject is not { Role: { Privileged: true } role, Assignee: { } who })
+        {
+            return [];
+        }
+
+        List<string> cautions = [.. Cautions(who)];
+        if (state.Type is not AssignmentType.Active && cautions.Count == 0)
+        {
+            return [];
+        }
+
+        var many = who.Group is { } group ? People(group.Members.Count, "person", "people") : who.Name;
+        var hold = who.Group is { Members.Count: not 1 } ? "hold" : "holds";
+        var from = state.Start is null ? "from now on" : "from its start on";
+        var always = state.IsPermanent ? ", without an end" : "";
+        return
+        [
+            state.Type is AssignmentType.Active
+                ? $"{many} {hold} {role.Name} {from}, without asking{always}."
+                : $"{many} can activate {role.Name} {from}{always}.",
+            .. cautions,
+        ];
+    }
+
+    private static IEnumerable<string> Cautions(Assignee who)
+    {
+        switch (who)
+        {
+            case { Group: { } group }:
+                yield return $"Whoever joins the group {group.Name} later has it too.";
+                break;
+            case { Person.Kind: PersonKind.Guest }:
+                yield return $"{who.Name} is a guest from another organization.";
+                break;
+            case { Person.Kind: PersonKind.Personal }:
+                yield return $"{who.Name} has a personal account, and would be locked out where multi-factor authentication is needed.";
+                break;
+        }
+    }
+
+    private static string People(int count, string one, string more) => count == 1 ? $"1 {one}" : $"{count} {more}";
+
+    /// <summary>Who is left once this is gone, where that is too few; by the same measure as the wizard's.</summary>
+    private static IEnumerable<string> Left(AssignmentView view, AssignmentChange change, WizardRole role)
+    {
+        var gone = new HashSet<Guid> { view.Assignment.Id };
+        if (change is AssignmentChange.Remove && WizardWords.TooFew(role, gone) is { } few)
+        {
+            yield return few;
+        }
+
+        if (view is { Assignee.Person.Kind: PersonKind.Emergency, Assignment.Type: AssignmentType.Active })
+        {
+            var left = role
+                .Holders.Where(h =>
+                    h
+                        is {
+                            Person: { Kind: PersonKind.Emergency, Enabled: true },
+                            Assignment.Type: AssignmentType.Active
+                        }
+                    && h.Assignment.Id != view.Assignment.Id
+                )
+                .DistinctBy(h => h.Assignment.Person)
+                .Count();
+            if (left < 2)
+            {
+                yield return left == 0
+                    ? $"It is the last emergency account that holds {role.Role.Name}. When sign-in or approval fails, nobody gets in: keep two."
+                    : $"Only 1 emergency account would hold {role.Role.Name}: keep two.";
+            }
+        }
+    }
+
     /// <summary>One sentence for each thing that happens, most important first.</summary>
-    public static IReadOnlyList<string> Of(AssignmentView view, AssignmentChange change, TimeZoneInfo zone)
+    /// <param name="view">The assignment as it is.</param>
+    /// <param name="change">What is done to it.</param>
+    /// <param name="zone">The reader's time zone.</param>
+    /// <param name="role">Who else has the role, where it is a privileged one of the directory; null: nothing is said of them.</param>
+    public static IReadOnlyList<string> Of(
+        AssignmentView view,
+        AssignmentChange change,
+        TimeZoneInfo zone,
+        WizardRole? role = null
+    )
     {
         List<string> sentences = [Main(view, change, zone)];
+        if (role is not null && change is AssignmentChange.Remove or AssignmentChange.MakeEligible)
+        {
+            sentences.AddRange(Left(view, change, role!));
+        }
+
+        if (view.Role.Privileged && change is not AssignmentChange.Remove && view.Assignee.Group is null)
+        {
+            sentences.AddRange(Cautions(view.Assignee));
+        }
+
         if (view.Assignee.Group is { Members: var members })
         {
             sentences.Add(

@@ -21,6 +21,10 @@ public sealed record AssignmentRequest
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Who asked, and the person whose assignment it is: neither decides on it.</summary>
+    public IReadOnlyList<PersonId> Involved =>
+        Principal.Person is { } holder && holder != CreatedBy ? [CreatedBy, holder] : [CreatedBy];
+
     /// <summary>Whom the assignment is for.</summary>
     public required Principal Principal { get; init; }
 

@@ -19,12 +19,12 @@ public sealed record Scope
     public static GroupId? GroupOf(ScopeId id) =>
         id.Value[(id.Value.LastIndexOf('/') + 1)..] is { Length: > 0 } group ? new GroupId(group) : null;
 
-    /// <summary>Whether a role of this kind can be held at a scope of this kind. "/" is Azure's root scope too: elevated access is held there.</summary>
+    /// <summary>Whether a role of this kind can be held at a scope of this kind: an Azure role at a management group or below, never at "/".</summary>
     public static bool Fits(RoleKind role, ScopeKind scope) =>
         role switch
         {
             RoleKind.DirectoryRole => scope is ScopeKind.Directory,
-            RoleKind.AzureRole => scope is not ScopeKind.Group,
+            RoleKind.AzureRole => scope is not (ScopeKind.Group or ScopeKind.Directory),
             _ => scope is ScopeKind.Group,
         };
 }

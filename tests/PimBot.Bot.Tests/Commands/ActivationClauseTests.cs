@@ -79,6 +79,84 @@ public sealed class ActivationClauseTests
     }
 
     [Theory]
+    [InlineData("activate VM Contributor for 1h at payments because patch", "VM Contributor at payments|60|patch|")]
+    [InlineData("activate VMC for 1h in payments because patch", "VMC in payments|60|patch|")]
+    [InlineData("activate VM Contributor for 1h on payments-vm1", "VM Contributor on payments-vm1|60||")]
+    [InlineData("activate VM Contributor, for 1h, at payments, patch", "VM Contributor at payments|60|patch|")]
+    [InlineData("activate VM Contributor for 1h at payments to fix it", "VM Contributor at payments|60|to fix it|")]
+    [InlineData("activate GA for 1h at nowhere because audit", "GA at nowhere|60|audit|")]
+    [InlineData("activate GA for 1h in order to fix mail", "GA|60|in order to fix mail|")]
+    [InlineData("activate GA for 1h on call this week", "GA|60|on call this week|")]
+    [InlineData("activate GA for 1h on behalf of Alice", "GA|60|on behalf of Alice|")]
+    public void A_place_belongs_to_the_role_wherever_it_stands(string text, string expected)
+    {
+        var asked = Typed.Activate(text);
+        Assert.Null(asked.When?.Fault);
+        Assert.Equal(
+            expected,
+            $"{asked.RoleText}|{asked.When?.Duration?.TotalMinutes}|{asked.Justification}|{asked.Ticket?.Number}"
+        );
+    }
+
+    [Theory]
+    [InlineData("because x from 10 December 23:00", "x", "2026-12-10 23:00:00 +01:00")]
+    [InlineData("because the move starting tomorrow at 9:00 ticket INC-1", "the move", "2026-03-05 09:00:00 +01:00")]
+    [InlineData("because the move from 18:00, INC-1", "the move", "2026-03-04 18:00:00 +01:00")]
+    [InlineData("reason: users, groups from monday 08:30", "users, groups", "2026-03-09 08:30:00 +01:00")]
+    public void A_start_at_the_end_of_the_reason_is_the_start(string clause, string reason, string start)
+    {
+        var asked = Typed.Activate($"activate GA for 2h {clause}");
+
+        Assert.Equal(reason, asked.Justification);
+        Assert.Null(asked.When!.Fault);
+        Assert.Equal(start, Typed.Local(asked.When.Start));
+        Assert.Equal(TimeSpan.FromHours(2), asked.When.Duration);
+    }
+
+    [Theory]
+    [InlineData("because of the move on Monday")]
+    [InlineData("because of the move tomorrow at 9:00")]
+    [InlineData("because of the move tomorrow")]
+    [InlineData("because backups fail from 9:00")]
+    [InlineData("because of the meeting at 15:00 ticket INC-1")]
+    [InlineData("because the change window opens in 2 hours")]
+    [InlineData("because of the move from 30 February")]
+    [InlineData(", mailbox migration tomorrow 9:00")]
+    public void What_may_be_a_start_at_the_end_of_the_reason_is_asked_about(string clause)
+    {
+        var asked = Typed.Activate($"activate GA for 2h {clause}");
+
+        Assert.Equal(TimeFaults.StartInReason, asked.When!.Fault);
+        Assert.Equal(TimeSpan.FromHours(2), asked.When.Duration);
+        Assert.NotNull(asked.Justification);
+        Assert.Null(Typed.Activate($"activate GA now for 2h {clause}").When!.Fault);
+    }
+
+    [Theory]
+    [InlineData("because of the outage from yesterday")]
+    [InlineData("because of the mails from 10 December 2025 9:00")]
+    [InlineData("because it must be done today")]
+    [InlineData("because they need it now")]
+    [InlineData("because the disk filled in 2 hours again")]
+    [InlineData("because we lost 5 of 8 at peak")]
+    [InlineData("because I come from Monday Ltd")]
+    [InlineData("because \"the move from 10 December 23:00\"")]
+    public void What_is_no_future_moment_stays_the_reason(string clause)
+    {
+        var asked = Typed.Activate($"activate GA for 2h {clause}");
+
+        Assert.Null(asked.When!.Fault);
+        Assert.Null(asked.When.Start);
+        Assert.Equal(
+            clause
+                .Replace("because of", "", StringComparison.Ordinal)
+                .Replace("because", "", StringComparison.Ordinal)
+                .Trim(' ', '"'),
+            asked.Justification
+        );
+    }
+
+    [Theory]
     [InlineData("ticket ServiceNow INC-1234", "ServiceNow", "INC-1234")]
     [InlineData("ticket in Jira ABC-12", "Jira", "ABC-12")]
     [InlineData("servicenow ticket 12345", "servicenow", "12345")]

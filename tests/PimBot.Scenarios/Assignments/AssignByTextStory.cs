@@ -49,6 +49,8 @@ public sealed class AssignByTextStory
 
         await scene.Frank.Says("assign User Administrator to group Helpdesk eligible from 9 March until 30 June");
 
+        scene.Frank.Sees("2 people can activate User Administrator from its start on.");
+        await scene.Frank.Clicks("Assign");
         scene.Frank.Sees("Helpdesk is eligible from Monday 9 March at 00:00 (UTC+1) until Wednesday 1 July at 00:00");
         var made = Assert.Single(
             await scene.AllOf(new RoleScope(new RoleId("fe930be7-5e62-47db-91af-98c3a49a38b1"), ScopeId.Directory)),
@@ -121,6 +123,104 @@ public sealed class AssignByTextStory
                 .Where(name => name.StartsWith("payments", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
         );
+    }
+
+    [Theory]
+    [InlineData("assign Security Administrator to Alice at payments eligible for 1 month because audit")]
+    [InlineData("assign Payments responder to Frank at nowhere-land eligible for 1 month because audit")]
+    [InlineData("assign Security Administrator to Alice eligible for 1 month on experiments because audit")]
+    public async Task A_place_that_does_not_fit_is_never_replaced_by_the_only_one_that_does(string text)
+    {
+        await using var scene = await Scene.StartAsync();
+
+        await scene.Frank.Says(text);
+        scene.Frank.Sees("I know no place of that name where you manage this role.");
+        scene.Frank.Sees("Where?");
+        await scene.Frank.Says("status");
+        scene.Frank.Sees("I know no place of that name where you manage this role.");
+
+        Assert.Empty(await scene.AssignmentsOf(scene.Alice, "Security Administrator"));
+        Assert.Empty(await scene.AssignmentsOf(scene.Frank, "Payments responder"));
+    }
+
+    [Theory]
+    [InlineData(
+        "assign Global Administrator to grace@fabrikam.example active for 1 month because audit",
+        "Grace Gallo (Fabrikam) holds Global Administrator from now on, without asking. Grace Gallo (Fabrikam) is a guest"
+    )]
+    [InlineData(
+        "assign Global Administrator to group Helpdesk active permanently because audit",
+        "2 people hold Global Administrator from now on, without asking, without an end."
+    )]
+    [InlineData(
+        "assign Global Administrator to Grace eligible for 1 month because audit",
+        "Grace Gallo (Fabrikam) can activate Global Administrator from now on."
+    )]
+    public async Task What_gives_much_is_said_in_words_and_confirmed(string text, string consequence)
+    {
+        await using var scene = await Scene.StartAsync();
+        var before = (await scene.AllOf(Contoso.GlobalAdministrator)).Count;
+
+        await scene.Frank.Says(text);
+        scene.Frank.Sees(consequence);
+        Assert.Equal(before, (await scene.AllOf(Contoso.GlobalAdministrator)).Count);
+        await scene.Frank.Clicks("Assign");
+
+        Assert.Equal(before + 1, (await scene.AllOf(Contoso.GlobalAdministrator)).Count);
+    }
+
+    [Fact]
+    public async Task The_confirmation_can_be_typed_or_left()
+    {
+        await using var scene = await Scene.StartAsync();
+        var before = (await scene.AllOf(Contoso.GlobalAdministrator)).Count;
+
+        await scene.Frank.Says("assign Global Administrator to Grace active permanently because audit");
+        await scene.Frank.Says("cancel");
+        Assert.Equal(before, (await scene.AllOf(Contoso.GlobalAdministrator)).Count);
+        await scene.Frank.Says("assign Global Administrator to Grace active permanently because audit");
+        await scene.Frank.Says("yes");
+
+        Assert.Equal(before + 1, (await scene.AllOf(Contoso.GlobalAdministrator)).Count);
+    }
+
+    [Fact]
+    public async Task A_plain_eligibility_of_a_privileged_role_is_one_step()
+    {
+        await using var scene = await Scene.StartAsync();
+
+        await scene.Frank.Says("assign Security Administrator to Alice eligible permanently because audit");
+
+        scene.Frank.Sees("Alice Andersen is permanently eligible");
+    }
+
+    [Fact]
+    public async Task An_active_assignment_with_an_end_is_not_called_permanent()
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.AssignsUntil(
+            scene.Dan,
+            AssignmentScene.GlobalReader,
+            AssignmentType.Active,
+            scene.Clock.GetUtcNow() + TimeSpan.FromDays(30)
+        );
+
+        await scene.Dan.Says("my roles");
+
+        scene.Dan.Sees("Active until Wednesday 1 April at 10:00 (UTC+2): Global Reader");
+        scene.Dan.DoesNotSee("Always active");
+    }
+
+    [Fact]
+    public async Task The_place_is_given_after_the_question()
+    {
+        await using var scene = await Scene.StartAsync();
+
+        await scene.Frank.Says("assign Security Administrator to Alice at payments eligible for 1 month");
+        await scene.Frank.Clicks("Contoso");
+
+        scene.Frank.Sees("Alice Andersen is eligible until");
+        Assert.Single(await scene.AssignmentsOf(scene.Alice, "Security Administrator"));
     }
 
     [Fact]

@@ -51,6 +51,40 @@ public sealed class ElevationStory
     }
 
     [Fact]
+    public async Task An_azure_role_is_not_offered_for_the_directory()
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.Assigns(scene.Carol, Contoso.GlobalAdministrator, AssignmentType.Active);
+        await scene.Carol.Says("elevate for 2h because nobody owns the sandbox");
+
+        await scene.Carol.Says("assign Owner to Dan eligible for 1 month");
+        scene.Carol.Sees("Where?");
+        await scene.Carol.Says("/");
+        scene.Carol.Sees("I know no place of that name where you manage this role.");
+
+        Assert.DoesNotContain(await scene.AssignmentsOf(scene.Dan, "Owner"), a => a.Access.Scope == ScopeId.Directory);
+    }
+
+    [Fact]
+    public async Task One_that_was_stored_for_the_directory_is_still_shown()
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.Assigns(
+            scene.Dan,
+            Contoso.OwnerOfProduction with
+            {
+                Scope = ScopeId.Directory,
+            },
+            AssignmentType.Active
+        );
+
+        await scene.Restarts();
+        await scene.Dan.Says("my roles");
+
+        scene.Dan.Sees("Always active: Owner");
+    }
+
+    [Fact]
     public async Task Who_could_be_a_global_administrator_is_told_the_way_and_everybody_else_activates()
     {
         await using var scene = await Scene.StartAsync();

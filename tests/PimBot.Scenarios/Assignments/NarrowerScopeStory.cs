@@ -77,6 +77,47 @@ public sealed class NarrowerScopeStory
         scene.Dan.Sees("The longest for this role is 3 hours.");
     }
 
+    [Theory]
+    [InlineData("activate VMC for 1h at payments because patch")]
+    [InlineData("activate VMC for 1h in payments, patch")]
+    [InlineData("activate VMC for 1h because patch at payments")]
+    [InlineData("activate VMC for 1h patching at payments")]
+    public async Task A_place_outside_is_refused_wherever_it_is_said(string text)
+    {
+        await using var scene = await Scene.StartAsync();
+
+        await scene.Dan.Says(text);
+
+        scene.Dan.Sees("there is no place of that name in it");
+        Assert.Empty(await scene.Reads((work, stop) => work.Grants.OpenOfAsync(new PersonId(scene.Dan.Id), stop)));
+    }
+
+    [Theory]
+    [InlineData("activate VMC for 1h at payments-vm1 because disk is full")]
+    [InlineData("activate VMC for 1h because disk is full on payments-vm1")]
+    [InlineData("activate VMC for 1h, disk is full, on payments-vm1")]
+    public async Task A_place_at_the_end_is_the_place_and_no_reason(string text)
+    {
+        await using var scene = await Scene.StartAsync();
+
+        await scene.Alice.Says(text);
+
+        scene.Alice.Sees("Why: disk is full");
+        scene.Alice.DoesNotSee("disk is full on");
+        Assert.EndsWith(Machine, (await Running(scene)).Scope.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_reason_that_names_a_place_beside_that_of_the_role_and_one_in_quotes_stay_as_they_are()
+    {
+        await using var scene = await Scene.StartAsync();
+
+        await scene.Alice.Says("activate VMC at payments-vm1 for 1h because the alarm in payments");
+
+        scene.Alice.Sees("Why: the alarm in payments");
+        Assert.EndsWith(Machine, (await Running(scene)).Scope.Value, StringComparison.Ordinal);
+    }
+
     private static readonly RoleId Role = new("9980e02c-c2be-4d73-94e8-173b1dc7cf3c");
 
     private static async Task<RoleScope> Running(Scene scene) =>

@@ -120,6 +120,20 @@ public sealed class RemoveStory
     }
 
     [Fact]
+    public async Task Emergency_accounts_are_not_asked_while_anybody_else_could_manage_and_the_card_says_who_is()
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.Frank.Says("remove Emergency access 2 from Global Administrator because it is replaced");
+        scene.Frank.Sees("Only 1 emergency account would hold Global Administrator: keep two.");
+
+        await scene.Frank.Clicks("Confirm");
+
+        scene.Frank.Sees("Asked: Alice Andersen, Bob Berg, Bob Berg (admin) and Carol Castillo");
+        scene.Alice.Sees("Frank Fischer asks to remove Global Administrator from Emergency access 2");
+        scene.Person("Emergency access 1").DoesNotSee("Frank Fischer asks");
+    }
+
+    [Fact]
     [Rule("A24")]
     public async Task An_emergency_account_is_touched_only_once_another_administrator_confirms_it()
     {

@@ -41,6 +41,73 @@ public sealed class WishStory
     }
 
     [Fact]
+    public async Task Who_could_only_activate_the_right_is_told_to_do_so_and_nobody_else_learns_of_the_request()
+    {
+        await using var scene = await Scene.StartAsync();
+        await AsksForExperiments(scene);
+        scene.Bob.Sees("Erin Eriksen asks to extend Virtual Machine Contributor");
+        var approve = AssignByFormStory.CardOf(scene.Bob, "Approve");
+        approve["data"]!["reason"] = "fine";
+
+        var carols = await scene.Carol.Invokes(approve);
+        var bobs = await scene.Bob.Invokes(approve);
+
+        Assert.Contains("There is no such request", carols.Body, StringComparison.Ordinal);
+        Assert.Contains("Activate User Access Administrator first", bobs.Body, StringComparison.Ordinal);
+        Assert.Contains("activate User Access Administrator at Contoso Sandbox", bobs.Body, StringComparison.Ordinal);
+        await scene.Assigns(
+            scene.Bob,
+            new RoleScope(
+                new RoleId("18d7d88d-d35e-4fb5-a5c3-7773c20a72d9"),
+                new ScopeId("/subscriptions/c0de0002-0000-4000-8000-000000000002")
+            ),
+            AssignmentType.Active
+        );
+        await scene.Bob.Says("pending");
+        scene.Bob.Sees("Virtual Machine Contributor");
+    }
+
+    [Fact]
+    public async Task A_wish_is_listed_and_can_be_taken_back_by_who_made_it()
+    {
+        await using var scene = await Scene.StartAsync();
+        await AsksForExperiments(scene);
+        Assert.Contains("Cancel request", scene.Erin.Buttons);
+        scene.Erin.Sees("Asked: Bob Berg");
+        var cancel = AssignByFormStory.CardOf(scene.Erin, "Cancel request");
+
+        Assert.Contains(
+            "There is nothing like that of yours",
+            (await scene.Carol.Invokes(cancel)).Body,
+            StringComparison.Ordinal
+        );
+        await scene.Erin.Says("my requests");
+        scene.Erin.Sees("extend Virtual Machine Contributor: waiting for an administrator");
+        await scene.Erin.Says("cancel");
+        scene.Erin.Sees("Which request shall be canceled?");
+        await scene.Erin.Clicks("Cancel request");
+
+        scene.Erin.Sees("Canceled");
+        await scene.Erin.Says("cancel");
+        scene.Erin.Sees("You have no open request");
+    }
+
+    private static async Task AsksForExperiments(Scene scene)
+    {
+        await scene.AssignsUntil(
+            scene.Erin,
+            new RoleScope(
+                new RoleId("9980e02c-c2be-4d73-94e8-173b1dc7cf3c"),
+                new ScopeId("/subscriptions/c0de0002-0000-4000-8000-000000000002/resourceGroups/experiments")
+            ),
+            AssignmentType.Eligible,
+            scene.Clock.GetUtcNow() + TimeSpan.FromDays(10)
+        );
+        await scene.Erin.Says("extend eligibility Virtual Machine Contributor for 1 month because the project goes on");
+        scene.Erin.Sees("Waiting for an administrator");
+    }
+
+    [Fact]
     public async Task A_decision_needs_a_reason_and_a_denial_changes_nothing()
     {
         await using var scene = await Scene.StartAsync();

@@ -1,3 +1,4 @@
+using PimBot.Scenarios.Access;
 using PimBot.Testing;
 
 namespace PimBot.Scenarios.Dialogs;
@@ -55,5 +56,43 @@ public sealed class NothingByGuessStory
             scene.Dan.Chat.Messages,
             message => Assert.DoesNotContain("End now", message.Activity.ToJsonString(), StringComparison.Ordinal)
         );
+    }
+
+    [Fact]
+    public async Task A_start_after_the_reason_is_kept()
+    {
+        await using var scene = await Scene.StartAsync();
+
+        await scene.Dan.Says("activate helpdesk for 2h ticket INC-1 because of the move from 10 December 23:00");
+
+        scene.Dan.Sees("Thursday 10 December at 23:00");
+        Assert.Empty(await scene.HeldAtTarget(scene.Dan));
+    }
+
+    [Fact]
+    public async Task A_time_that_may_belong_to_the_reason_is_asked_about()
+    {
+        await using var scene = await Scene.StartAsync();
+
+        await scene.Dan.Says("activate helpdesk for 2h ticket INC-1 because of the meeting tomorrow at 9:00");
+        scene.Dan.Sees("When shall it start?");
+        Assert.Empty(await scene.HeldAtTarget(scene.Dan));
+        await scene.Dan.Clicks("Now");
+
+        scene.Dan.Sees("Active until today at 11:00");
+        scene.Dan.Sees("Why: the meeting tomorrow at 9:00");
+    }
+
+    [Fact]
+    public async Task The_start_alone_is_enough_where_the_length_is_known()
+    {
+        await using var scene = await Scene.StartAsync();
+
+        await scene.Dan.Says("activate helpdesk for 2h ticket INC-1 because of the meeting tomorrow at 9:00");
+        await scene.Dan.Says("tomorrow at 10:00");
+
+        scene.Dan.Sees("tomorrow at 10:00");
+        scene.Dan.Sees("For: 2 hours");
+        Assert.Empty(await scene.HeldAtTarget(scene.Dan));
     }
 }

@@ -21,7 +21,9 @@ public sealed class AssignmentRulesStory
     {
         await using var scene = await Scene.StartAsync();
         await scene.Frank.Says("assign Helpdesk Administrator to Erin active for 1 month because on call");
+        await scene.Frank.Clicks("Assign");
         await scene.Frank.Says("assign Helpdesk Administrator to Alice active permanently because on call");
+        await scene.Frank.Clicks("Assign");
         await scene.Dan.Says(Contoso.AskForHelpdesk);
         foreach (var holder in new[] { scene.Erin, scene.Alice, scene.Dan })
         {

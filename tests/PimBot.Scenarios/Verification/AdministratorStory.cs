@@ -28,6 +28,7 @@ public sealed class AdministratorStory
         scene.Frank.Sees("You are verified until 09:15. Now repeat what you wanted to do.");
 
         await scene.Frank.Says(Order);
+        await scene.Frank.Clicks("Assign");
         Assert.True(await HoldsAsync(scene));
         var passed = Assert.Single(await scene.Audit(), e => e.Event.Action is AuditAction.VerificationPassed);
         Assert.Equal((scene.Frank.Id, "administrator playground"), (passed.Event.Actor?.Value, passed.Event.Detail));
@@ -66,6 +67,7 @@ public sealed class AdministratorStory
 
         await scene.Passes(scene.Frank);
         await scene.Frank.Says(Order);
+        await scene.Frank.Clicks("Assign");
         Assert.True(await HoldsAsync(scene));
     }
 
@@ -86,6 +88,7 @@ public sealed class AdministratorStory
         var page = await browser.Verifies(link);
         Assert.Equal((HttpStatusCode.OK, "You are verified"), (page.Status, page.Heading));
         await scene.Frank.Says(Order);
+        await scene.Frank.Clicks("Assign");
         Assert.True(await HoldsAsync(scene));
 
         Assert.Equal("Nothing to verify", (await browser.Opens(link)).Heading);

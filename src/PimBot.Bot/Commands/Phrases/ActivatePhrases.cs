@@ -36,5 +36,5 @@ internal static class ActivatePhrases
         );
 
     internal static ActivateCommand Activation(RequestAsked asked) =>
-        new(asked.RoleText, asked.When, asked.Justification, asked.Ticket);
+        new(asked.RoleText, asked.When, asked.Justification, asked.Ticket) { QuotesReason = asked.QuotesReason };
 }

@@ -6,7 +6,7 @@ internal static class ExtendPhrases
     public static IEnumerable<CommandPhrase> All { get; } =
         CommandPhrase.Of(
             PhraseTail.Read,
-            static tail => Extension(tail.Request()) with { Assignment = AssignmentTextReader.Read(tail) },
+            static tail => Extension(tail.Extension()) with { Assignment = AssignmentTextReader.Read(tail) },
             "extend",
             "prolong",
             "extend my",

@@ -20,7 +20,7 @@ internal static class WishPhrases
         ),
         .. CommandPhrase.Of(
             PhraseTail.Read,
-            static tail => new RenewCommand(AssignmentTextReader.Read(tail), ExtendPhrases.Extension(tail.Request())),
+            static tail => new RenewCommand(AssignmentTextReader.Read(tail), ExtendPhrases.Extension(tail.Extension())),
             "renew",
             "renew my",
             "renew eligibility",

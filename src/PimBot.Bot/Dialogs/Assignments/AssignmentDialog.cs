@@ -3,6 +3,7 @@ using PimBot.Bot.Cards;
 using PimBot.Bot.Turns;
 using PimBot.Bot.Verification;
 using PimBot.Bot.Wording;
+using PimBot.Channel.Cards;
 using PimBot.Domain.Access;
 using PimBot.Domain.Activations;
 using PimBot.Domain.Policies;
@@ -161,7 +162,10 @@ internal sealed class AssignmentDialog(IEnumerable<IAssignmentStep> steps)
     private static AssignmentDialogState? Fill(AssignmentDialogState state, AssignmentSubject subject) =>
         subject switch
         {
-            { Role: not null, Scope: null, Scopes: [var only] } => state with { Scope = only.Id.Value },
+            { Role: not null, Scope: null, Scopes: [var only] } when state.PlaceText is null => state with
+            {
+                Scope = only.Id.Value,
+            },
             { Assignee.Person.Kind: PersonKind.ServiceAccount } when state.Type is null => state with
             {
                 Type = AssignmentType.Active,
@@ -203,6 +207,27 @@ internal sealed class AssignmentDialog(IEnumerable<IAssignmentStep> steps)
         context.Show(AssignmentCard.For(view, context.Person.Id, context.Zone), AssignmentCard.Summary(view));
     }
 
+    /// <summary>The question to confirm an order that came as a form; null: none is needed.</summary>
+    public static async Task<AdaptiveCard?> ConfirmAsync(
+        TurnContext context,
+        AssignmentDialogState state,
+        AssignmentSubject subject,
+        CancellationToken cancellation
+    )
+    {
+        var step = new ConfirmStep();
+        if (!step.IsNeeded(state, subject) || await CheckAsync(context, state, subject, cancellation) is not null)
+        {
+            return null;
+        }
+
+        var question = step.Question(state, subject);
+        var open = state with { Id = context.Turn.Key[..16], Step = step.Name, Question = question.Text };
+        await AssignmentDialogStates.WriteAsync(context, open, cancellation);
+        var about = subject.SayBack(open, context.Now, context.Zone);
+        return AssignmentQuestionCard.For(open.Id, step.Name, about, question, null);
+    }
+
     private static async Task AskAsync(
         TurnContext context,
         AssignmentDialogState state,
@@ -242,7 +267,7 @@ internal sealed class AssignmentDialog(IEnumerable<IAssignmentStep> steps)
         var sentence = Say(context, refusal, subject);
         if (Mending(refusal) is { } mend)
         {
-            var again = mend.Forget(state);
+            var again = mend.Forget(state) with { IsConfirmed = false };
             await AskAsync(context, again, subject, mend, AssignmentAnswer.AskAgain(sentence), null, cancellation);
             return;
         }

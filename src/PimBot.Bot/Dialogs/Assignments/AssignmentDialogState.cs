@@ -58,6 +58,9 @@ internal sealed record AssignmentDialogState
 
     public string? Justification { get; init; }
 
+    /// <summary>What follows was read, and agreed to.</summary>
+    public bool IsConfirmed { get; init; }
+
     [JsonIgnore]
     public RoleScope? Access =>
         (Role, Scope) is ({ } role, { } scope) ? new RoleScope(new RoleId(role), new ScopeId(scope)) : null;

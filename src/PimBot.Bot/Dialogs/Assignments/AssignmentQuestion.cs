@@ -5,6 +5,9 @@ namespace PimBot.Bot.Dialogs.Assignments;
 /// <summary>One question about an assignment. It is answered by typing, by an offered answer, or by picking.</summary>
 internal sealed record AssignmentQuestion(string Text)
 {
+    /// <summary>What follows from going on, a sentence each.</summary>
+    public IReadOnlyList<string> Consequences { get; init; } = [];
+
     /// <summary>Answers to click: title and value. At most 9.</summary>
     public IReadOnlyList<(string Title, string Value)> Offers { get; init; } = [];
 

@@ -15,6 +15,7 @@ internal static class OpenAssignment
                     or AssignCommand { Asked: { Type: null, Period: null, Parts.Count: < 2 } },
             RoleStep.StepName or ScopeStep.StepName => command is UnknownCommand or ActivateCommand,
             ReasonStep.StepName => !IsCommand(text),
+            ConfirmStep.StepName => command is UnknownCommand || ConfirmStep.IsYes(text),
             TypeStep.StepName => command is UnknownCommand || IsKind(text),
             _ => command is UnknownCommand || IsPeriod(text),
         };

@@ -18,7 +18,7 @@ internal sealed class ScopeStep : IAssignmentStep
     public AssignmentQuestion Question(AssignmentDialogState state, AssignmentSubject subject) =>
         Offering.Of("Where?", Offering.Places(subject.Scopes));
 
-    /// <summary>Where there is just one place, that is it.</summary>
+    /// <summary>Words for a place are looked up also where there is just one: they may name another.</summary>
     public string? Unread(AssignmentDialogState state) => state.PlaceText;
 
     public Task<AssignmentAnswer> AnswerAsync(
@@ -29,7 +29,8 @@ internal sealed class ScopeStep : IAssignmentStep
         CancellationToken cancellation
     ) => Task.FromResult(Answer(state, subject, text));
 
-    public AssignmentDialogState Forget(AssignmentDialogState state) => state with { Scope = null, PlaceText = null };
+    /// <summary>The words that were not understood stay, so that no place is filled in for them later.</summary>
+    public AssignmentDialogState Forget(AssignmentDialogState state) => state with { Scope = null };
 
     private static AssignmentAnswer Answer(AssignmentDialogState state, AssignmentSubject subject, string text)
     {
