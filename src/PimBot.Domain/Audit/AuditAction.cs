@@ -57,6 +57,6 @@ public enum AuditAction
     CancellationRefused = 125,
     EndRefused = 126,
     SetUpRefused = 127,
-    ElevationRefused = 128,
-    ApiRefused = 129,
+    ApiRefused = 128,
+    TurnRefused = 129,
 }
