@@ -28,6 +28,8 @@ public interface IPimUnitOfWork
 
     IAuditTrail Audit { get; }
 
+    IAuditOutlets AuditOutlets { get; }
+
     IOutbox Outbox { get; }
 
     IBotStorage Bot { get; }

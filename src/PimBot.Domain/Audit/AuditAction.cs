@@ -48,4 +48,15 @@ public enum AuditAction
     SetUp = 75,
     ApprovalEscalated = 76,
     DirectoryChanged = 77,
+
+    AuditEntriesDeleted = 120,
+    AuditAnchorFailed = 121,
+    AuditAnchorRestored = 122,
+    AuditFeedFailed = 123,
+    AuditFeedRestored = 124,
+    CancellationRefused = 125,
+    EndRefused = 126,
+    SetUpRefused = 127,
+    ApiRefused = 128,
+    TurnRefused = 129,
 }

@@ -23,6 +23,7 @@ internal sealed class PimUnitOfWork : IPimUnitOfWork
         Requests = new StoredRequests(session);
         Grants = new StoredGrants(session);
         Audit = new StoredAuditTrail(session);
+        AuditOutlets = new StoredAuditOutlets(session);
         Outbox = new StoredOutbox(session);
         Bot = new StoredBotDocuments(session);
     }
@@ -44,6 +45,8 @@ internal sealed class PimUnitOfWork : IPimUnitOfWork
     public IGrants Grants { get; }
 
     public IAuditTrail Audit { get; }
+
+    public IAuditOutlets AuditOutlets { get; }
 
     public IOutbox Outbox { get; }
 

@@ -23,6 +23,7 @@ internal sealed class StartUp(
             await DemoClockMemory.RestoreAsync(store, clock, cancellationToken);
         }
 
+        await store.CommitAsync((work, stop) => work.Audit.StoreAsync(stop), cancellationToken);
         await LoadDirectoryAsync(cancellationToken);
         if (services.GetService<DemoPeople>() is { } people)
         {
@@ -56,6 +57,13 @@ internal sealed class StartUp(
         }
 
         var contents = await DirectoryFile.ReadAsync(path, time.GetUtcNow(), cancellation);
-        await store.CommitAsync((work, stop) => LoadDirectory.RunAsync(work, contents, stop), cancellation);
+        await store.CommitAsync(
+            (work, stop) =>
+            {
+                work.Audit.From(LoadDirectory.File);
+                return LoadDirectory.RunAsync(work, contents, stop);
+            },
+            cancellation
+        );
     }
 }
