@@ -48,4 +48,6 @@ public enum AuditAction
     SetUp = 75,
     ApprovalEscalated = 76,
     DirectoryChanged = 77,
+
+    AuditExported = 95,
 }

@@ -23,6 +23,8 @@ internal sealed class PimUnitOfWork : IPimUnitOfWork
         Requests = new StoredRequests(session);
         Grants = new StoredGrants(session);
         Audit = new StoredAuditTrail(session);
+        AuditSearch = new StoredAuditSearch(session);
+        History = new StoredAccessHistory(session);
         Outbox = new StoredOutbox(session);
         Bot = new StoredBotDocuments(session);
     }
@@ -44,6 +46,10 @@ internal sealed class PimUnitOfWork : IPimUnitOfWork
     public IGrants Grants { get; }
 
     public IAuditTrail Audit { get; }
+
+    public IAuditSearch AuditSearch { get; }
+
+    public IAccessHistory History { get; }
 
     public IOutbox Outbox { get; }
 
