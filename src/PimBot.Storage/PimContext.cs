@@ -53,6 +53,10 @@ internal abstract class PimContext : DbContext
 
     public DbSet<AuditHeadRow> AuditHeads => Set<AuditHeadRow>();
 
+    public DbSet<AuditCheckpointRow> AuditCheckpoints => Set<AuditCheckpointRow>();
+
+    public DbSet<AuditOutletRow> AuditOutlets => Set<AuditOutletRow>();
+
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
     public DbSet<BotDocumentRow> BotDocuments => Set<BotDocumentRow>();

@@ -31,6 +31,24 @@ public abstract class AuditContract<TEngine> : StorageContract<TEngine>
     }
 
     [Fact]
+    public async Task What_a_unit_records_says_where_it_came_from_whenever_that_was_said()
+    {
+        await Store.Commit(unit =>
+        {
+            unit.Audit.Append(Sample.Event());
+            unit.Audit.From(new AuditOrigin("chat:msteams", "turn"));
+            unit.Audit.Append(Sample.Event() with { Source = "own" });
+        });
+        await Store.Commit(unit => unit.Audit.Append(Sample.Event()));
+
+        Assert.Equal(
+            [("chat:msteams", "turn"), ("own", "turn"), (null, null)],
+            (await Entries()).Select(entry => (entry.Event.Source, entry.Event.Correlation))
+        );
+        await AssertChain(3);
+    }
+
+    [Fact]
     public async Task Every_action_is_kept()
     {
         foreach (var action in Enum.GetValues<AuditAction>())

@@ -3,6 +3,7 @@ using PimBot.Application.Access;
 using PimBot.Application.Work;
 using PimBot.Domain.Access;
 using PimBot.Domain.Activations;
+using PimBot.Domain.Audit;
 using PimBot.Domain.Policies;
 
 namespace PimBot.Storage.Tests;
@@ -123,6 +124,42 @@ public sealed class MigrationTests
         var held = Assert.Single(await store.LocalAccess.HeldByAsync(new PersonId("alice"), Stop));
         var alice = new PersonId("alice");
         Assert.Equal(new LocalAccess(new GrantId(otherId), alice, Sample.Access, Sample.Instant), held);
+    }
+
+    [Theory]
+    [InlineData("SQLite")]
+    [InlineData("PostgreSQL")]
+    public async Task Audit_entries_of_before_there_were_sources_keep_their_hashes(string engine)
+    {
+        await using var old = await OldDatabase.CreateAsync(engine, "Administration");
+        // Written and hashed by the version before.
+        var (first, second) = (
+            "1f621c785f5b3f95ffa8528f79893f70bee7ea063498e40e358e337eead82fc2",
+            "ae2913a2a9381857e66dc82e09420354f6ee458ccb3774db22cf277401d4686a"
+        );
+        await old.ExecuteAsync(
+            $"""
+            INSERT INTO audit_entries (sequence, at, action, actor, subject, role, scope, request_id, grant_id, reason,
+                ticket, detail, previous_hash, hash)
+            VALUES (1, {old.Instant(Sample.Instant)}, 'DirectoryLoaded', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+                    'people=1', '{AuditChain.Beginning}', '{first}'),
+                   (2, {old.Instant(Sample.Instant)}, 'ActivationRequested', 'alice', 'alice', 'role',
+                    '/subscriptions/1', '3F2504E0-4F89-11D3-9A0C-0305E82C3301', NULL, 'Grüße', 'INC-1', 'group=g',
+                    '{first}', '{second}');
+            UPDATE audit_head SET sequence = 2, hash = '{second}';
+            """
+        );
+        await using var store = await old.MigrateAsync();
+        await store.Commit(unit =>
+        {
+            unit.Audit.From(new AuditOrigin("chat:msteams", "turn"));
+            unit.Audit.Append(Sample.Event());
+        });
+
+        var entries = await store.Read(unit => unit.Audit.ReadAsync(0, 10, Stop));
+        Assert.Equal([first, second], entries.Take(2).Select(entry => entry.Hash));
+        Assert.Equal("chat:msteams", entries[2].Event.Source);
+        Assert.Null(AuditChain.FirstFault(entries, AuditChain.Beginning, 1));
     }
 
     private static Assignment Left(string person, DateTimeOffset? start, DateTimeOffset? end, AssignmentStage stage) =>

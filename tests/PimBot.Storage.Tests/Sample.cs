@@ -176,5 +176,8 @@ internal static class Sample
             Reason = Hostile + "\0\ud83d",
             Ticket = "INC-1 \ude00",
             Detail = "a\0b",
+            Group = new GroupId(Hostile),
+            Source = "chat:msteams",
+            Correlation = "turn",
         };
 }

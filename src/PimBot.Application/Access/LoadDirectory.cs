@@ -7,6 +7,14 @@ namespace PimBot.Application.Access;
 /// <summary>Fills an empty store from a directory file. What is in the store already is never touched: from the first load on, the store is the truth.</summary>
 public static class LoadDirectory
 {
+    /// <summary>Where what a directory file says comes from.</summary>
+    public static readonly AuditOrigin File = new(FileSource, null);
+
+    private const string FileSource = "policy-file";
+
+    /// <summary>One run of a command that applies a directory file.</summary>
+    public static AuditOrigin FileOf(string run) => new(FileSource, run);
+
     /// <summary>Loads unless the store has a directory, and records how much of each in the audit.</summary>
     /// <returns>Whether it was loaded.</returns>
     public static async Task<bool> RunAsync(

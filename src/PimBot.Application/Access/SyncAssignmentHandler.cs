@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PimBot.Application.Audit;
 using PimBot.Application.Work;
 using PimBot.Domain.Access;
 using PimBot.Domain.Audit;
@@ -91,7 +90,8 @@ public sealed class SyncAssignmentHandler(IPimStore store, IAccessTarget target)
         {
             Action = action,
             Subject = about.Person,
+            Group = about.Group,
             Access = about.Access,
-            Detail = AuditEvents.About(about.Group, detail is null ? $"{about.Id}" : $"{about.Id} {detail}"),
+            Detail = detail is null ? $"{about.Id}" : $"{about.Id} {detail}",
         };
 }

@@ -52,10 +52,11 @@ internal static class AuditEvents
             Action = action,
             Actor = actor,
             Subject = request.Principal.Person,
+            Group = request.Principal.Group,
             Access = request.Access,
             Request = request.Id,
             Reason = reason ?? request.Ask.Justification,
-            Detail = About(request.Principal.Group, detail),
+            Detail = detail,
         };
 
     public static AuditEvent Of(AuditAction action, Assignment assignment, string? detail = null) =>
@@ -63,13 +64,10 @@ internal static class AuditEvents
         {
             Action = action,
             Subject = assignment.Person,
+            Group = assignment.Group,
             Access = assignment.Access,
-            Detail = About(assignment.Group, detail is null ? $"{assignment.Id:D}" : $"{assignment.Id:D} {detail}"),
+            Detail = detail is null ? $"{assignment.Id:D}" : $"{assignment.Id:D} {detail}",
         };
-
-    /// <summary>The detail of an entry that is about a group.</summary>
-    public static string? About(GroupId? group, string? detail) =>
-        group is { } id ? $"group={id}" + (detail is null ? "" : $" {detail}") : detail;
 
     /// <summary>The reason code and the broken rules' names.</summary>
     public static string Codes(Refusal refusal) =>

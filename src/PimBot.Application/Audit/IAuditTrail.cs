@@ -6,6 +6,9 @@ namespace PimBot.Application.Audit;
 /// <summary>The hash-chained record of everything that happened. Append only.</summary>
 public interface IAuditTrail
 {
+    /// <summary>Says where everything comes from that this unit of work records, before and after. The surface that began the unit says it, once; until then it is <see cref="AuditOrigin.Own"/>.</summary>
+    void From(AuditOrigin origin);
+
     /// <summary>Recorded with this unit of work's commit; number, time and hashes are given then.</summary>
     void Append(AuditEvent happened);
 

@@ -1,3 +1,5 @@
+using PimBot.Domain.Audit;
+
 namespace PimBot.Application.Work;
 
 /// <summary>
@@ -132,6 +134,7 @@ public sealed class DeliverOutbox(
         CancellationToken cancellation
     )
     {
+        work.Audit.From(new AuditOrigin(null, $"{message.Kind}/{message.Id:D}"));
         var held = await EndClaimAsync(work.Outbox, message, result, work.Now, cancellation);
         if (!held)
         {

@@ -4,7 +4,7 @@ using PimBot.Application.Work;
 using PimBot.Bot.Notifications;
 using PimBot.Bot.People;
 using PimBot.Channel.Turns;
-using PimBot.Domain.Access;
+using PimBot.Domain.Audit;
 
 namespace PimBot.Bot.Turns;
 
@@ -36,6 +36,7 @@ internal sealed class RecordedTurns(IPimStore store, TurnRouter router, WorkSign
         await store.CommitAsync(
             async (work, stop) =>
             {
+                work.Audit.From(OriginOf(turn));
                 var recorded = Recorded(await work.Bot.FindTurnAsync(turn.Key, stop));
                 TurnReplies.OweLate(work, turn, (recorded ?? result)?.Invoke);
                 return true;
@@ -45,11 +46,14 @@ internal sealed class RecordedTurns(IPimStore store, TurnRouter router, WorkSign
         signal.Wake();
     }
 
+    private static AuditOrigin OriginOf(Turn turn) => new($"chat:{turn.Activity.ChannelId}", turn.Key);
+
     private static TurnResult? Recorded(string? record) =>
         record is null ? null : JsonSerializer.Deserialize<TurnResult>(record, JsonSerializerOptions.Web);
 
     private async Task<TurnResult> RunAsync(IPimUnitOfWork work, Turn turn, CancellationToken cancellation)
     {
+        work.Audit.From(OriginOf(turn));
         if (Recorded(await work.Bot.FindTurnAsync(turn.Key, cancellation)) is { } first)
         {
             return first;

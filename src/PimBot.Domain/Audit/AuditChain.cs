@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace PimBot.Domain.Audit;
 
 /// <summary>
@@ -44,28 +40,36 @@ public static class AuditChain
         return null;
     }
 
-    private static string Hash(long sequence, DateTimeOffset at, AuditEvent happened, string previousHash)
+    /// <summary>What an entry's hash must be: SHA-256 over its fields and the hash before, in 64 hexadecimal digits.</summary>
+    /// <remarks>
+    /// Each field is framed by its length, or marked as absent. A frame's end follows from its beginning, so the bytes
+    /// fall into fields in one way only, and no two different lists of fields have the same bytes. An entry has 13 fields,
+    /// or 16 when it has a group, a source or a correlation: entries of before there were these keep their hash, and the
+    /// number of fields tells the two forms apart.
+    /// </remarks>
+    public static string Hash(long sequence, DateTimeOffset at, AuditEvent happened, string previousHash)
     {
-        string?[] fields =
-        [
-            sequence.ToString(CultureInfo.InvariantCulture),
-            at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
-            ((int)happened.Action).ToString(CultureInfo.InvariantCulture),
-            happened.Actor?.Value,
-            happened.Subject?.Value,
-            happened.Access?.Role.Value,
-            happened.Access?.Scope.Value,
-            happened.Request?.ToString(),
-            happened.Grant?.ToString(),
-            happened.Reason,
-            happened.Ticket,
-            happened.Detail,
-            previousHash,
-        ];
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(fields.Select(Framed)))));
-    }
+        using var frames = new AuditFrames();
+        frames.Add(sequence);
+        frames.Add(at.UtcDateTime);
+        frames.Add((int)happened.Action);
+        frames.Add(happened.Actor?.Value);
+        frames.Add(happened.Subject?.Value);
+        frames.Add(happened.Access?.Role.Value);
+        frames.Add(happened.Access?.Scope.Value);
+        frames.Add(happened.Request?.Value);
+        frames.Add(happened.Grant?.Value);
+        frames.Add(happened.Reason);
+        frames.Add(happened.Ticket);
+        frames.Add(happened.Detail);
+        if (happened is not { Group: null, Source: null, Correlation: null })
+        {
+            frames.Add(happened.Group?.Value);
+            frames.Add(happened.Source);
+            frames.Add(happened.Correlation);
+        }
 
-    // Length before text, and a mark for "absent": no two different entries have the same bytes.
-    private static string Framed(string? field) =>
-        field is null ? "-;" : string.Create(CultureInfo.InvariantCulture, $"{field.Length}:{field};");
+        frames.Add(previousHash);
+        return frames.Hash();
+    }
 }

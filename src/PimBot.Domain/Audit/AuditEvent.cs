@@ -14,6 +14,9 @@ public sealed record AuditEvent
     /// <summary>Whom it concerns.</summary>
     public PersonId? Subject { get; init; }
 
+    /// <summary>The group that it concerns, where an assignment is a group's.</summary>
+    public GroupId? Group { get; init; }
+
     public RoleScope? Access { get; init; }
 
     public RequestId? Request { get; init; }
@@ -27,4 +30,10 @@ public sealed record AuditEvent
 
     /// <summary>Codes and names, such as the broken rules; never free text of a person, never a secret.</summary>
     public string? Detail { get; init; }
+
+    /// <summary>Where it came from, at most <see cref="AuditOrigin.LongestSource"/> characters; null: PimBot's own passes.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Entries of one turn, request or run have the same, at most <see cref="AuditOrigin.LongestCorrelation"/> characters.</summary>
+    public string? Correlation { get; init; }
 }

@@ -630,6 +630,34 @@ namespace PimBot.Storage.Postgres.Migrations
                     b.ToTable("activation_requests", (string)null);
                 });
 
+            modelBuilder.Entity("PimBot.Storage.Audit.AuditCheckpointRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("KeptDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("kept_days");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("audit_checkpoint", (string)null);
+                });
+
             modelBuilder.Entity("PimBot.Storage.Audit.AuditHeadRow", b =>
                 {
                     b.Property<int>("Id")
@@ -645,6 +673,10 @@ namespace PimBot.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("sequence");
 
+                    b.Property<string>("StoreId")
+                        .HasColumnType("text")
+                        .HasColumnName("store_id");
+
                     b.HasKey("Id");
 
                     b.ToTable("audit_head", (string)null);
@@ -656,6 +688,54 @@ namespace PimBot.Storage.Postgres.Migrations
                             Hash = "0000000000000000000000000000000000000000000000000000000000000000",
                             Sequence = 0L
                         });
+                });
+
+            modelBuilder.Entity("PimBot.Storage.Audit.AuditOutletRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("FailingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failing_since");
+
+                    b.Property<long>("Fence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fence");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_until");
+
+                    b.Property<string>("Mark")
+                        .HasColumnType("text")
+                        .HasColumnName("mark");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("audit_outlets", (string)null);
                 });
 
             modelBuilder.Entity("PimBot.Storage.Audit.AuditRow", b =>
@@ -677,6 +757,10 @@ namespace PimBot.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("Correlation")
+                        .HasColumnType("text")
+                        .HasColumnName("correlation");
+
                     b.Property<string>("Detail")
                         .HasColumnType("text")
                         .HasColumnName("detail");
@@ -684,6 +768,10 @@ namespace PimBot.Storage.Postgres.Migrations
                     b.Property<Guid?>("GrantId")
                         .HasColumnType("uuid")
                         .HasColumnName("grant_id");
+
+                    b.Property<string>("GroupId")
+                        .HasColumnType("text")
+                        .HasColumnName("group_id");
 
                     b.Property<string>("Hash")
                         .IsRequired()
@@ -710,6 +798,10 @@ namespace PimBot.Storage.Postgres.Migrations
                     b.Property<string>("Scope")
                         .HasColumnType("text")
                         .HasColumnName("scope");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
 
                     b.Property<string>("Subject")
                         .HasColumnType("text")

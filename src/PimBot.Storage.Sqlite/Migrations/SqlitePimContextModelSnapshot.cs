@@ -625,6 +625,34 @@ namespace PimBot.Storage.Sqlite.Migrations
                     b.ToTable("activation_requests", (string)null);
                 });
 
+            modelBuilder.Entity("PimBot.Storage.Audit.AuditCheckpointRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("KeptDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_days");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("audit_checkpoint", (string)null);
+                });
+
             modelBuilder.Entity("PimBot.Storage.Audit.AuditHeadRow", b =>
                 {
                     b.Property<int>("Id")
@@ -640,6 +668,10 @@ namespace PimBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
+                    b.Property<string>("StoreId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("store_id");
+
                     b.HasKey("Id");
 
                     b.ToTable("audit_head", (string)null);
@@ -651,6 +683,54 @@ namespace PimBot.Storage.Sqlite.Migrations
                             Hash = "0000000000000000000000000000000000000000000000000000000000000000",
                             Sequence = 0L
                         });
+                });
+
+            modelBuilder.Entity("PimBot.Storage.Audit.AuditOutletRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<long?>("FailingSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failing_since");
+
+                    b.Property<long>("Fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leased_until");
+
+                    b.Property<string>("Mark")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("audit_outlets", (string)null);
                 });
 
             modelBuilder.Entity("PimBot.Storage.Audit.AuditRow", b =>
@@ -672,6 +752,10 @@ namespace PimBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<string>("Correlation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correlation");
+
                     b.Property<string>("Detail")
                         .HasColumnType("TEXT")
                         .HasColumnName("detail");
@@ -679,6 +763,10 @@ namespace PimBot.Storage.Sqlite.Migrations
                     b.Property<Guid?>("GrantId")
                         .HasColumnType("TEXT")
                         .HasColumnName("grant_id");
+
+                    b.Property<string>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
 
                     b.Property<string>("Hash")
                         .IsRequired()
@@ -705,6 +793,10 @@ namespace PimBot.Storage.Sqlite.Migrations
                     b.Property<string>("Scope")
                         .HasColumnType("TEXT")
                         .HasColumnName("scope");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
 
                     b.Property<string>("Subject")
                         .HasColumnType("TEXT")

@@ -11,4 +11,7 @@ internal sealed class AuditHeadRow
     public required long Sequence { get; set; }
 
     public required string Hash { get; set; }
+
+    /// <summary>Random, given once: which store's chain it is. Null until somebody asks.</summary>
+    public string? StoreId { get; set; }
 }

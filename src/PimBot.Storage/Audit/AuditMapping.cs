@@ -4,7 +4,11 @@ using PimBot.Domain.Audit;
 
 namespace PimBot.Storage.Audit;
 
-internal sealed class AuditMapping : IEntityTypeConfiguration<AuditRow>, IEntityTypeConfiguration<AuditHeadRow>
+internal sealed class AuditMapping
+    : IEntityTypeConfiguration<AuditRow>,
+        IEntityTypeConfiguration<AuditHeadRow>,
+        IEntityTypeConfiguration<AuditCheckpointRow>,
+        IEntityTypeConfiguration<AuditOutletRow>
 {
     public void Configure(EntityTypeBuilder<AuditRow> builder)
     {
@@ -32,5 +36,18 @@ internal sealed class AuditMapping : IEntityTypeConfiguration<AuditRow>, IEntity
                 Hash = AuditChain.Beginning,
             }
         );
+    }
+
+    public void Configure(EntityTypeBuilder<AuditCheckpointRow> builder)
+    {
+        builder.ToTable("audit_checkpoint");
+        builder.HasKey(checkpoint => checkpoint.Id);
+        builder.Property(checkpoint => checkpoint.Id).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<AuditOutletRow> builder)
+    {
+        builder.ToTable("audit_outlets");
+        builder.HasKey(outlet => outlet.Name);
     }
 }

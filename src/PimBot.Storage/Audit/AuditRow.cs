@@ -30,6 +30,12 @@ internal sealed class AuditRow
 
     public string? Detail { get; init; }
 
+    public GroupId? GroupId { get; init; }
+
+    public string? Source { get; init; }
+
+    public string? Correlation { get; init; }
+
     public required string PreviousHash { get; init; }
 
     public required string Hash { get; init; }
@@ -49,6 +55,9 @@ internal sealed class AuditRow
                 Reason = Reason,
                 Ticket = Ticket,
                 Detail = Detail,
+                Group = GroupId,
+                Source = Source,
+                Correlation = Correlation,
             },
             PreviousHash,
             Hash

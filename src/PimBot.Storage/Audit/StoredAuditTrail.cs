@@ -8,6 +8,8 @@ namespace PimBot.Storage.Audit;
 
 internal sealed class StoredAuditTrail(Session session) : IAuditTrail
 {
+    public void From(AuditOrigin origin) => session.Origin = origin;
+
     public void Append(AuditEvent happened) => session.Record(happened);
 
     public async Task<IReadOnlyList<AuditEntry>> ReadAsync(long after, int most, CancellationToken cancellation)

@@ -26,6 +26,9 @@ internal sealed class Session(
 
     public DateTimeOffset Now => now;
 
+    /// <summary>Of everything that this unit records.</summary>
+    public AuditOrigin Origin { get; set; } = AuditOrigin.Own;
+
     public bool IsReadOnly => readOnly;
 
     public PimQueries Queries => engine.Queries;
@@ -157,7 +160,7 @@ internal sealed class Session(
         var (sequence, hash) = await statements.LockAuditHeadAsync(cancellation);
         foreach (var audited in happened)
         {
-            var entry = AuditChain.Link(++sequence, now, Clean(audited), hash);
+            var entry = AuditChain.Link(++sequence, now, Clean(Origin.Stamp(audited)), hash);
             await statements.AppendAsync(entry, cancellation);
             hash = entry.Hash;
         }
@@ -172,11 +175,14 @@ internal sealed class Session(
         {
             Actor = audited.Actor is { } actor ? new(StoredText.Clean(actor.Value)) : null,
             Subject = audited.Subject is { } subject ? new(StoredText.Clean(subject.Value)) : null,
+            Group = audited.Group is { } group ? new(StoredText.Clean(group.Value)) : null,
             Access = audited.Access is { } access
                 ? new(new(StoredText.Clean(access.Role.Value)), new(StoredText.Clean(access.Scope.Value)))
                 : null,
             Reason = audited.Reason is null ? null : StoredText.Clean(audited.Reason),
             Ticket = audited.Ticket is null ? null : StoredText.Clean(audited.Ticket),
             Detail = audited.Detail is null ? null : StoredText.Clean(audited.Detail),
+            Source = audited.Source is null ? null : StoredText.Clean(audited.Source),
+            Correlation = audited.Correlation is null ? null : StoredText.Clean(audited.Correlation),
         };
 }

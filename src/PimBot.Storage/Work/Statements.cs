@@ -19,8 +19,8 @@ internal sealed class Statements(PimContext db, SqlDialect dialect) : IAsyncDisp
 
     private const string InsertEntry = """
         INSERT INTO audit_entries (sequence, at, action, actor, subject, role, scope, request_id, grant_id, reason,
-            ticket, detail, previous_hash, hash)
-        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13)
+            ticket, detail, previous_hash, hash, group_id, source, correlation)
+        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16)
         """;
 
     private const string MoveHead = "UPDATE audit_head SET sequence = @p0, hash = @p1 WHERE id = 1";
@@ -70,6 +70,9 @@ internal sealed class Statements(PimContext db, SqlDialect dialect) : IAsyncDisp
                 entry.Event.Detail,
                 entry.PreviousHash,
                 entry.Hash,
+                entry.Event.Group?.Value,
+                entry.Event.Source,
+                entry.Event.Correlation,
             ],
             cancellation
         );

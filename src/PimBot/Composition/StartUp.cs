@@ -56,6 +56,13 @@ internal sealed class StartUp(
         }
 
         var contents = await DirectoryFile.ReadAsync(path, time.GetUtcNow(), cancellation);
-        await store.CommitAsync((work, stop) => LoadDirectory.RunAsync(work, contents, stop), cancellation);
+        await store.CommitAsync(
+            (work, stop) =>
+            {
+                work.Audit.From(LoadDirectory.File);
+                return LoadDirectory.RunAsync(work, contents, stop);
+            },
+            cancellation
+        );
     }
 }

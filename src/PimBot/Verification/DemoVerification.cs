@@ -50,6 +50,7 @@ internal static class DemoVerification
         var page = await store.CommitAsync(
             async (work, stop) =>
             {
+                work.Audit.From(VerificationOrigin.Of(request));
                 var subject = await VerificationSubject.ReadAsync(work, new RequestId(request), stop);
                 return subject switch
                 {

@@ -90,6 +90,7 @@ internal sealed class VerificationReturn(
         CancellationToken cancellation
     )
     {
+        work.Audit.From(VerificationOrigin.Of(ticket.Value));
         var subject = await VerificationSubject.ReadAsync(work, ticket, cancellation);
         var isOther = verdict.Person is { } person && person != subject.Person;
         var fault = isOther ? SignInFault.OtherPerson : verdict.Fault;

@@ -35,6 +35,13 @@ public sealed class AuditChainTests
         ["ticket absent"] = On(e => e with { Ticket = null }),
         ["detail"] = On(e => e with { Detail = "other" }),
         ["detail absent"] = On(e => e with { Detail = null }),
+        ["group"] = On(e => e with { Group = new GroupId("other") }),
+        ["group absent"] = On(e => e with { Group = null }),
+        ["source"] = On(e => e with { Source = "api:203.0.113.7" }),
+        ["source absent"] = On(e => e with { Source = null }),
+        ["correlation"] = On(e => e with { Correlation = e.Correlation + "1" }),
+        ["correlation absent"] = On(e => e with { Correlation = null }),
+        ["all of the newer fields absent"] = On(e => e with { Group = null, Source = null, Correlation = null }),
         // What one field loses another gains: only the frames tell these apart.
         ["reason into ticket"] = On(e => e with { Reason = e.Reason![..^1], Ticket = e.Reason[^1] + e.Ticket }),
         ["fields swapped"] = On(e => e with { Reason = e.Ticket, Ticket = e.Reason }),
@@ -95,6 +102,46 @@ public sealed class AuditChainTests
         Assert.Equal((Given.Now, TimeSpan.Zero), (entry.At, entry.At.Offset));
     }
 
+    [Fact]
+    public void The_frames_of_both_forms_are_as_documented()
+    {
+        var old = new AuditEvent
+        {
+            Action = AuditAction.ActivationRequested,
+            Actor = new PersonId("alice"),
+            Subject = new PersonId("bob"),
+            Access = new RoleScope(new RoleId("role"), new ScopeId("/subscriptions/1")),
+            Request = new RequestId(new Guid("3f2504e0-4f89-11d3-9a0c-0305e82c3301")),
+            Reason = "Grüße",
+            Detail = "group=g 1",
+        };
+        var at = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero).AddMicroseconds(123456);
+
+        string HashOf(AuditEvent happened) => AuditChain.Hash(1, at, happened, AuditChain.Beginning);
+
+        // Both were computed by another program.
+        Assert.Equal("7583d84a047fd2d3c3d4dae9c99f6fc6e8abda45dee1613f77cad09efd8a6034", HashOf(old));
+        Assert.Equal(
+            "66253bb3da3e5ba9018ce56383e227105885e4e16e418871edaef0da993dced5",
+            HashOf(old with { Group = new GroupId("g"), Source = "chat:msteams" })
+        );
+    }
+
+    [Theory]
+    [InlineData("chat:ms\r\nteams\u202e", "chat:ms teams")]
+    [InlineData("", null)]
+    public void An_origin_is_inert(string source, string? kept) =>
+        Assert.Equal(kept, new AuditOrigin(source, null).Source);
+
+    [Fact]
+    public void An_origin_that_is_too_long_is_cut_or_hashed()
+    {
+        var origin = new AuditOrigin(new string('s', 300), new string('c', 101));
+        Assert.Equal(AuditOrigin.LongestSource, origin.Source!.Length);
+        Assert.Equal(64, origin.Correlation!.Length);
+        Assert.NotEqual(origin.Correlation, new AuditOrigin(null, new string('d', 101)).Correlation);
+    }
+
     private static Gen<IReadOnlyList<AuditEntry>> Tampering(IReadOnlyList<AuditEntry> chain) =>
         from kind in Gen.Choose(0, 3)
         from at in Gen.Choose(0, chain.Count - 1)
@@ -150,6 +197,9 @@ public sealed class AuditChainTests
                 Reason = $"reason {number}",
                 Ticket = "INC-1234",
                 Detail = "code",
+                Group = new GroupId("group"),
+                Source = "chat:msteams",
+                Correlation = "turn",
             };
             chain.Add(
                 AuditChain.Link(

@@ -34,6 +34,7 @@ public static class ApplyDirectory
         CancellationToken cancellation
     )
     {
+        work.Audit.From(command.Origin);
         var present = await DirectoryExport.ReadAsync(work, cancellation);
         // What was planned was planned by the file's clock; the store's may be a moment ahead.
         var plan = DirectoryPlanner.Plan(present, command.Wanted, command.Prune, work.Now);
@@ -121,6 +122,7 @@ public static class ApplyDirectory
         DirectoryOutcome outcome
     )
     {
+        work.Audit.From(command.Origin);
         work.Audit.Append(
             new AuditEvent
             {

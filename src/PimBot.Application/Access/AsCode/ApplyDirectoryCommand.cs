@@ -1,4 +1,5 @@
 using PimBot.Domain.Access;
+using PimBot.Domain.Audit;
 
 namespace PimBot.Application.Access.AsCode;
 
@@ -19,4 +20,7 @@ public sealed record ApplyDirectoryCommand
 
     /// <summary>The plan, as <see cref="DirectoryPlanJson"/> writes it, that was shown and confirmed; null: whatever the plan is.</summary>
     public string? Confirmed { get; init; }
+
+    /// <summary>From which run of which surface it comes.</summary>
+    public AuditOrigin Origin { get; init; } = LoadDirectory.File;
 }

@@ -24,6 +24,7 @@ internal static class ApplyPolicy
             Wanted = wanted,
             Actor = await ActorAsync(store, arguments.As, cancellation),
             Prune = arguments.Prune,
+            Origin = LoadDirectory.FileOf($"{Guid.NewGuid():D}"),
             Justification = arguments.Reason ?? $"Settings as code: {Path.GetFileName(arguments.File)}",
         };
         if (!arguments.Yes)

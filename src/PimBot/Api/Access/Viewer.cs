@@ -44,6 +44,7 @@ internal sealed class Viewer
     /// <exception cref="ApiProblemException">The person is unknown here, disabled, or no person.</exception>
     public static async Task<Viewer> ReadAsync(IPimUnitOfWork work, ApiCaller caller, CancellationToken cancellation)
     {
+        work.Audit.From(caller.Origin);
         var found = await AdministratorRights.FactsAsync(work, caller.Id, cancellation);
         return found is { Person: { Enabled: true, Kind: not PersonKind.ServiceAccount } }
             ? new Viewer(

@@ -1,13 +1,15 @@
 using PimBot.Channel.Auth;
 using PimBot.Domain.Access;
 using PimBot.Domain.Activations;
+using PimBot.Domain.Audit;
 
 namespace PimBot.Api.Security;
 
 /// <summary>Who calls, as the token says. It carries no right: rights are looked up at each request.</summary>
 /// <param name="Id">The token's <c>oid</c>.</param>
 /// <param name="Claims">What else the token says of the person.</param>
-internal sealed record ApiCaller(PersonId Id, PersonClaims Claims)
+/// <param name="Origin">From where this request came, for the audit.</param>
+internal sealed record ApiCaller(PersonId Id, PersonClaims Claims, AuditOrigin Origin)
 {
     private const string Mfa = "mfa";
 

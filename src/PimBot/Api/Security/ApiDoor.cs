@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using PimBot.Channel.Auth;
 using PimBot.Channel.Endpoint;
 using PimBot.Channel.Settings;
+using PimBot.Domain.Audit;
 
 namespace PimBot.Api.Security;
 
@@ -32,10 +33,13 @@ internal sealed class ApiDoor
     {
         var verdict = await tokens.CheckAsync(context);
         return verdict is { Token.Person: { ObjectId: { } id } person }
-            ? (new ApiCaller(new(id), person), null)
+            ? (new ApiCaller(new(id), person, OriginOf(context)), null)
             : (null, verdict.Refusal ?? AuthReason.NotAPerson);
     }
 
     /// <summary>Null: counted, go on. Otherwise how long to wait.</summary>
     public TimeSpan? WaitFor(ApiCaller caller) => persons?.WaitFor(caller.Id.Value);
+
+    private static AuditOrigin OriginOf(HttpContext context) =>
+        new($"api:{context.Connection.RemoteIpAddress?.ToString() ?? "unknown"}", context.TraceIdentifier);
 }
