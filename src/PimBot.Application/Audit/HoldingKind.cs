@@ -11,4 +11,7 @@ public enum HoldingKind
 
     /// <summary>Not held, but could be activated.</summary>
     Eligible = 3,
+
+    /// <summary>Of a group: named a member by the directory.</summary>
+    Member = 4,
 }

@@ -199,7 +199,7 @@ public static class HoldingsReader
                         {
                             Action = AuditAction.AccessGranted,
                             Actor = row.ApprovedBy,
-                            Detail = AuditEvents.About(row.Group, null),
+                            Group = row.Group,
                         },
                     }
                 ),
