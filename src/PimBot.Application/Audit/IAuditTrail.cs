@@ -15,6 +15,12 @@ public interface IAuditTrail
     /// <summary>Up to <paramref name="most"/> entries with a sequence number above <paramref name="after"/>, in order.</summary>
     Task<IReadOnlyList<AuditEntry>> ReadAsync(long after, int most, CancellationToken cancellation);
 
+    /// <summary>
+    /// Which store's chain this is: 32 hexadecimal digits, random, given once and kept. A unit of work that writes gives
+    /// it where there is none yet; in a read it is null until then.
+    /// </summary>
+    Task<string?> StoreAsync(CancellationToken cancellation);
+
     /// <summary>Everything about one request, in order.</summary>
     Task<IReadOnlyList<AuditEntry>> OfRequestAsync(RequestId request, CancellationToken cancellation);
 }

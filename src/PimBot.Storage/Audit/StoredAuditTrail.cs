@@ -23,6 +23,20 @@ internal sealed class StoredAuditTrail(Session session) : IAuditTrail
         return [.. rows.Select(row => row.ToEntry())];
     }
 
+    public async Task<string?> StoreAsync(CancellationToken cancellation)
+    {
+        var db = await session.QueryAsync(cancellation);
+        if (!session.IsReadOnly)
+        {
+            var made = $"{Guid.NewGuid():N}";
+            await db
+                .AuditHeads.Where(head => head.StoreId == null)
+                .ExecuteUpdateAsync(head => head.SetProperty(row => row.StoreId, made), cancellation);
+        }
+
+        return await db.AuditHeads.Select(head => head.StoreId).SingleAsync(cancellation);
+    }
+
     public async Task<IReadOnlyList<AuditEntry>> OfRequestAsync(RequestId request, CancellationToken cancellation)
     {
         var db = await session.QueryAsync(cancellation);

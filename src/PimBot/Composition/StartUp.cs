@@ -23,6 +23,7 @@ internal sealed class StartUp(
             await DemoClockMemory.RestoreAsync(store, clock, cancellationToken);
         }
 
+        await store.CommitAsync((work, stop) => work.Audit.StoreAsync(stop), cancellationToken);
         await LoadDirectoryAsync(cancellationToken);
         if (services.GetService<DemoPeople>() is { } people)
         {
