@@ -44,6 +44,7 @@ public static class HoldingsReader
             .Where(p => ask.WithEligible || p.Type is AssignmentType.Active)
             .SelectMany(p => Of(p, groups))
             .Concat(grants.Select(Of))
+            .Concat(await MembersAsync(work, ask, cancellation))
             .Where(h => IsWanted(h.Access, h.Person) && Overlaps(h, ask))
             .ToList();
         var joined = Join(all);
@@ -82,6 +83,33 @@ public static class HoldingsReader
         (held.From is null || held.From < ask.Until)
         && (held.Until is null || held.Until > ask.From)
         && !(held.From >= held.Until);
+
+    // Whom the directory names a member of a group holds the role of a member there.
+    private static async Task<IEnumerable<Holding>> MembersAsync(
+        IPimUnitOfWork work,
+        HoldingsAsk ask,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            ask.Scope is not { } scope
+            || Scope.GroupOf(scope) is not { } group
+            || await work.Directory.FindRoleAsync(ask.Role, cancellation) is not { Kind: RoleKind.GroupMember }
+        )
+        {
+            return [];
+        }
+
+        var named = await work.History.MembershipsAsync([group], ask.From, ask.Until, cancellation);
+        return named.Select(m => new Holding
+        {
+            Person = m.Person,
+            Access = new RoleScope(ask.Role, scope),
+            Kind = HoldingKind.Member,
+            From = m.From,
+            Until = m.Until,
+        });
+    }
 
     private static IEnumerable<Holding> Of(AssignmentPeriod period, GroupHistory groups)
     {
@@ -161,7 +189,12 @@ public static class HoldingsReader
                 : held;
         }
 
-        var orders = await work.AssignmentRequests.OfAssignmentAsync(held.Assignment!.Value, cancellation);
+        if (held.Assignment is not { } assignment)
+        {
+            return held;
+        }
+
+        var orders = await work.AssignmentRequests.OfAssignmentAsync(assignment, cancellation);
         var order = orders.LastOrDefault(o =>
             o.State is RequestState.Provisioned or RequestState.Revoked
             && o.Action is not RequestAction.AdminRemove
