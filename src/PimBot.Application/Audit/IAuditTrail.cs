@@ -21,6 +21,11 @@ public interface IAuditTrail
     /// </summary>
     Task<string?> StoreAsync(CancellationToken cancellation);
 
+    Task<AuditStanding> StandingAsync(CancellationToken cancellation);
+
+    /// <summary>Every entry there is, in order, with nothing corrected or passed over: for verification.</summary>
+    IAsyncEnumerable<AuditLink> ScanAsync(CancellationToken cancellation);
+
     /// <summary>Everything about one request, in order.</summary>
     Task<IReadOnlyList<AuditEntry>> OfRequestAsync(RequestId request, CancellationToken cancellation);
 }

@@ -49,5 +49,15 @@ public enum AuditAction
     ApprovalEscalated = 76,
     DirectoryChanged = 77,
 
+    AuditEntriesDeleted = 120,
+    AuditAnchorFailed = 121,
+    AuditAnchorRestored = 122,
+    AuditFeedFailed = 123,
+    AuditFeedRestored = 124,
+    CancellationRefused = 125,
+    EndRefused = 126,
+    SetUpRefused = 127,
+    ElevationRefused = 128,
+    ApiRefused = 129,
     AuditExported = 95,
 }

@@ -1,3 +1,5 @@
+using PimBot.Domain.Audit;
+
 namespace PimBot.Storage.Audit;
 
 /// <summary>Where the kept part of the audit chain begins: one row, from the first deletion of old entries on.</summary>
@@ -16,4 +18,6 @@ internal sealed class AuditCheckpointRow
 
     /// <summary>The retention that was set then.</summary>
     public required int KeptDays { get; set; }
+
+    public AuditCheckpoint ToCheckpoint() => new(Sequence, Hash, At, KeptDays);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using PimBot.Application.Audit;
 using PimBot.Domain.Activations;
@@ -35,6 +36,27 @@ internal sealed class StoredAuditTrail(Session session) : IAuditTrail
         }
 
         return await db.AuditHeads.Select(head => head.StoreId).SingleAsync(cancellation);
+    }
+
+    public async Task<AuditStanding> StandingAsync(CancellationToken cancellation)
+    {
+        var db = await session.QueryAsync(cancellation);
+        var head = await db.AuditHeads.SingleOrDefaultAsync(cancellation);
+        var checkpoint = await db.AuditCheckpoints.SingleOrDefaultAsync(cancellation);
+        return new AuditStanding(
+            head?.StoreId,
+            head is null ? AuditEnd.Beginning : new(head.Sequence, head.Hash),
+            checkpoint?.ToCheckpoint()
+        );
+    }
+
+    public async IAsyncEnumerable<AuditLink> ScanAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var scan = await AuditScan.BeginAsync(await session.QueryAsync(cancellation), cancellation);
+        while (await scan.NextAsync(cancellation) is { } link)
+        {
+            yield return link;
+        }
     }
 
     public async Task<IReadOnlyList<AuditEntry>> OfRequestAsync(RequestId request, CancellationToken cancellation)
