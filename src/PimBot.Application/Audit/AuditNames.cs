@@ -32,14 +32,14 @@ public sealed class AuditNames
         CancellationToken cancellation
     )
     {
-        var people = events.SelectMany(e => new[] { e.Actor, e.Subject }).OfType<PersonId>().ToHashSet();
-        var groups = events.Select(AuditGroups.Of).OfType<GroupId>().ToHashSet();
-        var scopes = events.Select(e => e.Access?.Scope).OfType<ScopeId>().ToHashSet();
+        var named = events.SelectMany(e => new[] { e.Actor, e.Subject }).OfType<PersonId>().ToHashSet();
+        var mentioned = events.Select(AuditGroups.Of).OfType<GroupId>().ToHashSet();
+        var places = events.Select(e => e.Access?.Scope).OfType<ScopeId>().ToHashSet();
         return new AuditNames(
-            await work.Directory.PeopleAsync(people, cancellation),
-            await work.Directory.GroupsAsync(groups, cancellation),
+            await work.Directory.PeopleAsync(named, cancellation),
+            await work.Directory.GroupsAsync(mentioned, cancellation),
             await work.Directory.RolesAsync(cancellation),
-            await work.Directory.ScopesAsync(scopes, cancellation)
+            await work.Directory.ScopesAsync(places, cancellation)
         );
     }
 

@@ -59,5 +59,5 @@ public enum AuditAction
     SetUpRefused = 127,
     ElevationRefused = 128,
     ApiRefused = 129,
-    AuditExported = 95,
+    AuditExported = 130,
 }
