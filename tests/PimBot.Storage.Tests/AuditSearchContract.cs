@@ -16,6 +16,9 @@ public abstract class AuditSearchContract<TEngine> : StorageContract<TEngine>
     private static readonly PersonId Alice = new("alice");
     private static readonly PersonId Bob = new("bob");
 
+    // When the clock of a test begins.
+    private static readonly DateTimeOffset Begin = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
+
     private static readonly AuditSight All = new() { Reader = new PersonId("reader"), SeesEverything = true };
 
     private static readonly AuditSight[] Sights =
@@ -46,9 +49,9 @@ public abstract class AuditSearchContract<TEngine> : StorageContract<TEngine>
         new() { Actions = [AuditAction.RequestApproved, AuditAction.PolicyChanged], Person = Bob },
         new() { Actions = [.. Enum.GetValues<AuditAction>()] },
         new() { Actions = [] },
-        new() { Since = Sample.Instant.AddDays(2), Until = Sample.Instant.AddDays(5) },
-        new() { Since = Sample.Instant.AddDays(500) },
-        new() { Until = Sample.Instant.AddDays(-500) },
+        new() { Since = Begin.AddDays(2), Until = Begin.AddDays(5) },
+        new() { Since = Begin.AddDays(500) },
+        new() { Until = Begin.AddDays(-500) },
         new() { Since = DateTimeOffset.MinValue, Until = DateTimeOffset.MaxValue },
     ];
 
