@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PimBot.Application.Audit;
 using PimBot.Application.Work;
 using PimBot.Bot.Actions;
 using PimBot.Bot.Audit;
@@ -43,6 +44,7 @@ public static class BotServices
             .AddSingleton<CardDelivery>()
             .AddSingleton<MailFallback>()
             .AddSingleton<MailComposer>()
+            .AddSingleton<IAuditAlarm, AuditAlarm>()
             .AddSingleton<IOutboxHandler, ReplyHandler>()
             .AddSingleton<IOutboxHandler, NoticeHandler>()
             .AddSingleton<IOutboxHandler, AssignmentNoticeHandler>()

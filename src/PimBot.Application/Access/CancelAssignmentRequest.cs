@@ -1,6 +1,8 @@
+using PimBot.Application.Audit;
 using PimBot.Application.Work;
 using PimBot.Domain.Access;
 using PimBot.Domain.Activations;
+using PimBot.Domain.Audit;
 using PimBot.Domain.Policies;
 
 namespace PimBot.Application.Access;
@@ -25,6 +27,12 @@ public static class CancelAssignmentRequest
             )
         )
         {
+            if (request is not null)
+            {
+                var code = $"{ReasonCode.UnknownRequest}";
+                work.Audit.Append(AuditEvents.Of(AuditAction.CancellationRefused, request, by, code));
+            }
+
             return Refusal.Because(ReasonCode.UnknownRequest);
         }
 

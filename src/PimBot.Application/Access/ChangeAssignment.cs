@@ -22,7 +22,7 @@ public static class ChangeAssignment
         var existing = command.Assignment is { } id ? await work.Assignments.FindAsync(id, cancellation) : null;
         if (Draft(work, command, existing) is not { } draft)
         {
-            return Refusal.Because(ReasonCode.UnknownAssignment);
+            return RefuseUnknown(work, command);
         }
 
         var right = command.IsByOperator
@@ -43,7 +43,7 @@ public static class ChangeAssignment
         );
         if (facts is null)
         {
-            return await UnknownAsync(work, command.Actor, cancellation);
+            return Refuse(work, command, draft, await UnknownAsync(work, command.Actor, cancellation));
         }
 
         return await DecideAsync(work, command, draft, facts, cancellation);
@@ -175,6 +175,23 @@ public static class ChangeAssignment
                 Justification = InertText.Clean(command.Ask.Justification, ActivationAsk.LongestJustification),
             },
         };
+    }
+
+    private static Refusal RefuseUnknown(IPimUnitOfWork work, AssignmentCommand command)
+    {
+        if (!command.IsValidationOnly)
+        {
+            work.Audit.Append(
+                new AuditEvent
+                {
+                    Action = AuditAction.AssignmentRefused,
+                    Actor = command.Actor,
+                    Detail = $"{command.Action}:{ReasonCode.UnknownAssignment} {command.Assignment}".TrimEnd(),
+                }
+            );
+        }
+
+        return Refusal.Because(ReasonCode.UnknownAssignment);
     }
 
     private static Refusal Refuse(

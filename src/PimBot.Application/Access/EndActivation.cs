@@ -1,5 +1,7 @@
+using PimBot.Application.Audit;
 using PimBot.Application.Work;
 using PimBot.Domain.Access;
+using PimBot.Domain.Audit;
 using PimBot.Domain.Policies;
 
 namespace PimBot.Application.Access;
@@ -15,15 +17,20 @@ public static class EndActivation
     )
     {
         var grant = await work.Grants.FindAsync(id, cancellation);
-        if (grant is null || grant.Person != by)
+        if (grant is null)
         {
             return Refusal.Because(ReasonCode.NotActive);
+        }
+
+        if (grant.Person != by)
+        {
+            return Refuse(work, grant, by, Refusal.Because(ReasonCode.NotActive));
         }
 
         var decision = GrantLife.EndByHolder(grant, by, work.Now);
         if (decision.IsAllowed && await LastHolder.RefusalAsync(work, grant, cancellation) is { } refusal)
         {
-            return refusal;
+            return Refuse(work, grant, by, refusal);
         }
 
         if (decision.IsAllowed)
@@ -32,5 +39,11 @@ public static class EndActivation
         }
 
         return decision;
+    }
+
+    private static Refusal Refuse(IPimUnitOfWork work, Grant grant, PersonId by, Refusal refusal)
+    {
+        work.Audit.Append(AuditEvents.Of(AuditAction.EndRefused, grant, by, $"{refusal.Code}"));
+        return refusal;
     }
 }

@@ -31,18 +31,18 @@ public static class SetUpService
         var facts = await AdministratorRights.FactsAsync(work, actor, cancellation);
         if (facts is null || AdministrationRules.OverDirectory(facts) is not AdministrationRight.Manage)
         {
-            return Refusal.Because(ReasonCode.NotAdministrator);
+            return Refuse(work, actor, ReasonCode.NotAdministrator);
         }
 
         if (await IsDoneAsync(work, cancellation))
         {
-            return Refusal.Because(ReasonCode.SetUpAlready);
+            return Refuse(work, actor, ReasonCode.SetUpAlready);
         }
 
         // Somebody from outside would lock the organization out of its own PIM.
         if (facts.Person.Kind is PersonKind.Personal or PersonKind.Guest or PersonKind.Emergency)
         {
-            return Refusal.Because(ReasonCode.PersonalAccountNotAllowed);
+            return Refuse(work, actor, ReasonCode.PersonalAccountNotAllowed);
         }
 
         work.Administration.Record(new Milestone(Milestone.SetUp, work.Now, actor));
@@ -107,5 +107,19 @@ public static class SetUpService
         );
         AssignmentProgress.OweTarget(work, null, assignment);
         return true;
+    }
+
+    private static Refusal Refuse(IPimUnitOfWork work, PersonId actor, ReasonCode code)
+    {
+        work.Audit.Append(
+            new AuditEvent
+            {
+                Action = AuditAction.SetUpRefused,
+                Actor = actor,
+                Subject = actor,
+                Detail = $"{code}",
+            }
+        );
+        return Refusal.Because(code);
     }
 }

@@ -26,6 +26,12 @@ public static class CancelActivation
                 is AdministrationRight.Manage;
         if (request is null || (isOthers && !isAdministrator))
         {
+            if (request is not null)
+            {
+                var code = $"{ReasonCode.UnknownRequest}";
+                work.Audit.Append(AuditEvents.Of(AuditAction.CancellationRefused, request, by, detail: code));
+            }
+
             return Refusal.Because(ReasonCode.UnknownRequest);
         }
 

@@ -26,6 +26,12 @@ public interface IAuditTrail
     /// <summary>Every entry there is, in order, with nothing corrected or passed over: for verification.</summary>
     IAsyncEnumerable<AuditLink> ScanAsync(CancellationToken cancellation);
 
+    /// <summary>
+    /// Deletes every entry up to that of the checkpoint, and keeps where the rest begins. False: somebody else deleted
+    /// meanwhile, and nothing was done.
+    /// </summary>
+    Task<bool> DeleteAsync(AuditCheckpoint upTo, CancellationToken cancellation);
+
     /// <summary>Everything about one request, in order.</summary>
     Task<IReadOnlyList<AuditEntry>> OfRequestAsync(RequestId request, CancellationToken cancellation);
 }

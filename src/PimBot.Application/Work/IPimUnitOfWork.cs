@@ -32,6 +32,8 @@ public interface IPimUnitOfWork
 
     IAccessHistory History { get; }
 
+    IAuditOutlets AuditOutlets { get; }
+
     IOutbox Outbox { get; }
 
     IBotStorage Bot { get; }

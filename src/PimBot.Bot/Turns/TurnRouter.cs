@@ -7,6 +7,8 @@ using PimBot.Bot.Wizard;
 using PimBot.Channel.Schema;
 using PimBot.Channel.Turns;
 using PimBot.Domain.Access;
+using PimBot.Domain.Audit;
+using PimBot.Domain.Policies;
 
 namespace PimBot.Bot.Turns;
 
@@ -32,6 +34,7 @@ internal sealed class TurnRouter(TextTurns texts, CardActions actions, Arrivals 
             : null;
         if (person is null || Stranger(turn, person) is not null)
         {
+            NoteClick(work, turn, person, action);
             return Refuse(work, turn, Stranger(turn, person)!);
         }
 
@@ -107,6 +110,34 @@ internal sealed class TurnRouter(TextTurns texts, CardActions actions, Arrivals 
             { Kind: PersonKind.ServiceAccount } => "Service accounts can’t use this chat. Use your own account.",
             _ => null,
         };
+
+    /// <summary>
+    /// Who may do nothing here and clicks a card's button has come by somebody's card. What they only say leaves no entry,
+    /// nor what a client does by itself.
+    /// </summary>
+    private static void NoteClick(IPimUnitOfWork work, Turn turn, Person? person, CardAction? action)
+    {
+        if (action is not { IsAutomatic: false })
+        {
+            return;
+        }
+
+        PersonId? who = turn.PersonId is { } id ? new PersonId(id) : null;
+        work.Audit.Append(
+            new AuditEvent
+            {
+                Action = AuditAction.TurnRefused,
+                Actor = who,
+                Subject = person?.Id,
+                Detail = person switch
+                {
+                    null => who is null ? "NoDirectoryId" : "NotInDirectory",
+                    { Enabled: false } => $"{ReasonCode.PersonDisabled}",
+                    _ => $"{ReasonCode.PersonKindNotAllowed}",
+                },
+            }
+        );
+    }
 
     private static TurnResult Refuse(IPimUnitOfWork work, Turn turn, string sentence)
     {

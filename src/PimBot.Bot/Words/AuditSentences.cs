@@ -60,6 +60,17 @@ internal static class AuditSentences
         [AuditAction.SetUp] = w => CardText.Of($"{w.Actor} set PimBot up"),
         [AuditAction.ApprovalEscalated] = w =>
             CardText.Of($"{w.Whose} request for {w.What} went to administrators: no approver was left"),
+        [AuditAction.CancellationRefused] = w =>
+            CardText.Of($"{w.Actor} was not allowed to withdraw {w.Whose} request for {w.What}"),
+        [AuditAction.EndRefused] = w => CardText.Of($"{w.Actor} was not allowed to end {w.Whose} time as {w.What}"),
+        [AuditAction.SetUpRefused] = w => CardText.Of($"{w.Actor} was not allowed to set PimBot up"),
+        [AuditAction.ApiRefused] = w => CardText.Of($"{w.Actor} was refused by the API"),
+        [AuditAction.TurnRefused] = w => CardText.Of($"{w.Actor} was refused in chat"),
+        [AuditAction.AuditEntriesDeleted] = _ => CardText.Literal("Old entries of the audit were deleted as the settings say"),
+        [AuditAction.AuditAnchorFailed] = _ => CardText.Literal("The audit’s seal could not be left outside"),
+        [AuditAction.AuditAnchorRestored] = _ => CardText.Literal("The audit’s seal is left outside again"),
+        [AuditAction.AuditFeedFailed] = _ => CardText.Literal("The audit could not be passed on"),
+        [AuditAction.AuditFeedRestored] = _ => CardText.Literal("The audit is passed on again"),
         [AuditAction.AuditExported] = w => CardText.Of($"{w.Actor} took a copy of the audit"),
     };
 

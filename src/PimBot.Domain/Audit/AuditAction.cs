@@ -57,7 +57,7 @@ public enum AuditAction
     CancellationRefused = 125,
     EndRefused = 126,
     SetUpRefused = 127,
-    ElevationRefused = 128,
-    ApiRefused = 129,
+    ApiRefused = 128,
+    TurnRefused = 129,
     AuditExported = 130,
 }

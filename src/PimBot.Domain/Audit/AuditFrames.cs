@@ -67,6 +67,13 @@ internal ref struct AuditFrames : IDisposable
         return Convert.ToHexStringLower(hash);
     }
 
+    public readonly string Hash(ReadOnlySpan<byte> key)
+    {
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(key, bytes.AsSpan(0, length), hash);
+        return Convert.ToHexStringLower(hash);
+    }
+
     public readonly void Dispose() => ArrayPool<byte>.Shared.Return(bytes);
 
     private void Absent()

@@ -15,6 +15,7 @@ public static class AuditKinds
             AuditAction.RequestTimedOut,
             AuditAction.RequestFailed,
             AuditAction.StartReached,
+            AuditAction.CancellationRefused,
         ],
         [AuditKind.Approvals] =
         [
@@ -32,6 +33,7 @@ public static class AuditKinds
             AuditAction.AccessEnded,
             AuditAction.AccessRevoked,
             AuditAction.TargetFailed,
+            AuditAction.EndRefused,
         ],
         [AuditKind.Assignments] =
         [
@@ -57,7 +59,15 @@ public static class AuditKinds
             AuditAction.AccessElevated,
             AuditAction.ElevationEnded,
             AuditAction.SetUp,
+            AuditAction.SetUpRefused,
+            AuditAction.ApiRefused,
+            AuditAction.TurnRefused,
             AuditAction.AuditExported,
+            AuditAction.AuditEntriesDeleted,
+            AuditAction.AuditAnchorFailed,
+            AuditAction.AuditAnchorRestored,
+            AuditAction.AuditFeedFailed,
+            AuditAction.AuditFeedRestored,
         ],
         [AuditKind.Notices] = [AuditAction.PersonUnreachable, AuditAction.NotificationFailed],
     };

@@ -19,5 +19,6 @@ internal sealed class AuditCheckpointRow
     /// <summary>The retention that was set then.</summary>
     public required int KeptDays { get; set; }
 
-    public AuditCheckpoint ToCheckpoint() => new(Sequence, Hash, At, KeptDays);
+    /// <summary>Null: nothing was deleted yet.</summary>
+    public AuditCheckpoint? ToCheckpoint() => Sequence == 0 ? null : new(Sequence, Hash, At, KeptDays);
 }

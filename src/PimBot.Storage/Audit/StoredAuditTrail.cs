@@ -59,6 +59,33 @@ internal sealed class StoredAuditTrail(Session session) : IAuditTrail
         }
     }
 
+    public async Task<bool> DeleteAsync(AuditCheckpoint upTo, CancellationToken cancellation)
+    {
+        var db = await session.CommandAsync(cancellation);
+        await db.Database.ExecuteSqlAsync(
+            $"INSERT INTO audit_checkpoint (id, sequence, hash, at, kept_days) VALUES (1, 0, {AuditChain.Beginning}, {session.Dialect.Instant(session.Now)}, 0) ON CONFLICT (id) DO NOTHING",
+            cancellation
+        );
+        var before = await db.AuditEntries.MinAsync(entry => (long?)entry.Sequence, cancellation) - 1;
+        var moved = await db
+            .AuditCheckpoints.Where(row => row.Sequence == before && row.Sequence < upTo.Sequence)
+            .ExecuteUpdateAsync(
+                row =>
+                    row.SetProperty(to => to.Sequence, upTo.Sequence)
+                        .SetProperty(to => to.Hash, upTo.Hash)
+                        .SetProperty(to => to.At, upTo.At)
+                        .SetProperty(to => to.KeptDays, upTo.KeptDays),
+                cancellation
+            );
+        if (moved == 0)
+        {
+            return false;
+        }
+
+        await db.AuditEntries.Where(entry => entry.Sequence <= upTo.Sequence).ExecuteDeleteAsync(cancellation);
+        return true;
+    }
+
     public async Task<IReadOnlyList<AuditEntry>> OfRequestAsync(RequestId request, CancellationToken cancellation)
     {
         var db = await session.QueryAsync(cancellation);

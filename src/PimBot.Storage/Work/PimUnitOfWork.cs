@@ -25,6 +25,7 @@ internal sealed class PimUnitOfWork : IPimUnitOfWork
         Audit = new StoredAuditTrail(session);
         AuditSearch = new StoredAuditSearch(session);
         History = new StoredAccessHistory(session);
+        AuditOutlets = new StoredAuditOutlets(session);
         Outbox = new StoredOutbox(session);
         Bot = new StoredBotDocuments(session);
     }
@@ -50,6 +51,8 @@ internal sealed class PimUnitOfWork : IPimUnitOfWork
     public IAuditSearch AuditSearch { get; }
 
     public IAccessHistory History { get; }
+
+    public IAuditOutlets AuditOutlets { get; }
 
     public IOutbox Outbox { get; }
 

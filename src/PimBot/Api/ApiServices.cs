@@ -21,6 +21,7 @@ internal static class ApiServices
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<ApiOptions>, ApiOptionsValidator>();
         services.AddSingleton<ApiOff>();
+        services.AddSingleton<ApiRefusals>();
         services.AddSingleton<ActivationRequests>();
         services.AddSingleton(all => new ApiDoor(
             all.GetRequiredService<IOptions<ApiOptions>>(),

@@ -4,6 +4,7 @@ using PimBot.Application.Activations;
 using PimBot.Application.Approvals;
 using PimBot.Application.Work;
 using PimBot.Bot;
+using PimBot.Audit;
 using PimBot.Channel;
 using PimBot.Health;
 using PimBot.Mail;
@@ -29,6 +30,7 @@ internal static class ApplicationServices
             .AddMail(configuration)
             .AddVerification(configuration)
             .AddApi(configuration)
+            .AddAudit(configuration)
             .AddHostedService<StartUp>()
             .AddHealth();
 
@@ -68,7 +70,8 @@ internal static class ApplicationServices
         services
             .AddHealthChecks()
             .AddCheck<StorageHealth>("storage", tags: [HealthEndpoints.Ready])
-            .AddCheck<OutboxHealth>("outbox", tags: [HealthEndpoints.Ready]);
+            .AddCheck<OutboxHealth>("outbox", tags: [HealthEndpoints.Ready])
+            .AddCheck<AuditHealth>("audit", tags: [HealthEndpoints.Ready]);
         return services;
     }
 }

@@ -44,6 +44,8 @@ internal sealed class LoadingWork : IPimUnitOfWork
 
     public IGrants Grants => throw new NotSupportedException();
 
+    public IAuditOutlets AuditOutlets => throw new NotSupportedException();
+
     public IOutbox Outbox => throw new NotSupportedException();
 
     public IBotStorage Bot => throw new NotSupportedException();

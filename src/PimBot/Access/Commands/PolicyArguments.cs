@@ -55,11 +55,11 @@ internal sealed record PolicyArguments(PolicyVerb Verb, string File)
         return fault is null ? parsed with { File = files[0], Settings = settings } : null;
     }
 
-    private static bool IsSetting(string argument) =>
+    internal static bool IsSetting(string argument) =>
         argument.StartsWith("--", StringComparison.Ordinal)
         && argument.Split('=', 2)[0].Contains(':', StringComparison.Ordinal);
 
-    private static string? TakeSetting(string setting, Queue<string> rest, List<string> settings)
+    internal static string? TakeSetting(string setting, Queue<string> rest, List<string> settings)
     {
         settings.Add(setting);
         if (setting.Contains('=', StringComparison.Ordinal))

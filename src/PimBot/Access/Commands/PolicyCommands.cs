@@ -1,8 +1,9 @@
+using PimBot.Audit.Commands;
 using PimBot.Composition;
 
 namespace PimBot.Access.Commands;
 
-/// <summary><c>PimBot policy …</c>: settings as code. Each error is a clear line on stderr.</summary>
+/// <summary><c>PimBot policy …</c>: settings as code; and where other commands begin. Each error is a clear line on stderr.</summary>
 internal static class PolicyCommands
 {
     public const int Done = 0;
@@ -22,10 +23,16 @@ internal static class PolicyCommands
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] args, PolicyConsole console)
     {
+        var isAudit = args[0].Equals(AuditCommands.Word, StringComparison.OrdinalIgnoreCase);
         if (args.Any(a => HelpWords.Contains(a, StringComparer.OrdinalIgnoreCase)))
         {
-            await console.Out.WriteLineAsync(PolicyUsage.Text);
+            await console.Out.WriteLineAsync(isAudit ? AuditUsage.Text : PolicyUsage.Text);
             return Done;
+        }
+
+        if (isAudit)
+        {
+            return await AuditCommands.RunAsync(args[1..], console);
         }
 
         string? fault = $"There is no command “{args[0]}”.";
@@ -38,23 +45,36 @@ internal static class PolicyCommands
             return Failed;
         }
 
-        return await RunAsync(arguments, console);
+        return await RunAsync(
+            arguments.Settings,
+            console,
+            settings =>
+                arguments.Verb switch
+                {
+                    PolicyVerb.Validate => ValidatePolicy.RunAsync(arguments, console, CancellationToken.None),
+                    PolicyVerb.Export => ExportPolicy.RunAsync(arguments, settings, console, CancellationToken.None),
+                    PolicyVerb.Plan => PlanPolicy.RunAsync(arguments, settings, console, CancellationToken.None),
+                    _ => ApplyPolicy.RunAsync(arguments, settings, console, CancellationToken.None),
+                }
+        );
     }
 
-    private static async Task<int> RunAsync(PolicyArguments arguments, PolicyConsole console)
+    /// <summary>Runs a command with the bot's settings. Whatever goes wrong is said in a line.</summary>
+    /// <param name="given">Settings from the command line.</param>
+    /// <param name="console">Where the line goes.</param>
+    /// <param name="command">Gives the exit code.</param>
+    internal static async Task<int> RunAsync(
+        IReadOnlyList<string> given,
+        PolicyConsole console,
+        Func<WebApplicationBuilder, Task<int>> command
+    )
     {
         IConfiguration? configuration = null;
         try
         {
-            var settings = WebApplication.CreateBuilder([.. arguments.Settings]);
+            var settings = WebApplication.CreateBuilder([.. given]);
             configuration = settings.Configuration;
-            return arguments.Verb switch
-            {
-                PolicyVerb.Validate => await ValidatePolicy.RunAsync(arguments, console, CancellationToken.None),
-                PolicyVerb.Export => await ExportPolicy.RunAsync(arguments, settings, console, CancellationToken.None),
-                PolicyVerb.Plan => await PlanPolicy.RunAsync(arguments, settings, console, CancellationToken.None),
-                _ => await ApplyPolicy.RunAsync(arguments, settings, console, CancellationToken.None),
-            };
+            return await command(settings);
         }
         // An operator gets a sentence, whatever went wrong.
         catch (Exception failure)

@@ -11,6 +11,7 @@ internal static class PolicyUsage
                                                   says in what the store and the file differ; changes nothing
         PimBot policy apply <file> [--prune] [--yes] [--as <person>] [--reason <text>]
                                                   makes the store what the file says, all of it or nothing
+        PimBot audit verify [export]              says whether the audit was tampered with; more by PimBot audit --help
 
         A file is JSON (.json) or YAML (.yaml, .yml).
           --prune   remove assignments that the file lacks; without it they stay, and are shown

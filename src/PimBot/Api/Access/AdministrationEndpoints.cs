@@ -4,6 +4,7 @@ using PimBot.Api.Security;
 using PimBot.Application.Access;
 using PimBot.Application.Work;
 using PimBot.Domain.Access;
+using PimBot.Domain.Audit;
 using PimBot.Domain.Policies;
 
 namespace PimBot.Api.Access;
@@ -58,6 +59,15 @@ internal static class AdministrationEndpoints
         if (viewer.Right(access) is not AdministrationRight.Manage)
         {
             var refusal = Refusal.Because(viewer.Sees(access) ? ReasonCode.NotAdministrator : ReasonCode.UnknownAccess);
+            work.Audit.Append(
+                new AuditEvent
+                {
+                    Action = AuditAction.AdministrationRefused,
+                    Actor = caller.Id,
+                    Access = access,
+                    Detail = $"make-permanent:{refusal.Code}",
+                }
+            );
             return ([], await RefusalProblem.OfAsync(work, refusal, null, cancellation));
         }
 

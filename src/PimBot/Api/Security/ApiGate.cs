@@ -10,7 +10,13 @@ namespace PimBot.Api.Security;
 /// then the endpoint. An endpoint that checks its callers itself says so by <see cref="IAllowAnonymous"/>. Whatever goes
 /// wrong behind it is answered as problem details, and never in an exception's words.
 /// </summary>
-internal sealed class ApiGate(RequestDelegate next, ApiDoor door, RefusalLog refusals, ILogger<ApiGate> logger)
+internal sealed class ApiGate(
+    RequestDelegate next,
+    ApiDoor door,
+    RefusalLog refusals,
+    ApiRefusals audited,
+    ILogger<ApiGate> logger
+)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -20,6 +26,14 @@ internal sealed class ApiGate(RequestDelegate next, ApiDoor door, RefusalLog ref
         }
         catch (ApiProblemException problem) when (!context.Response.HasStarted)
         {
+            if (
+                problem.Problem.Status == StatusCodes.Status403Forbidden
+                && context.Features.Get<ApiCaller>() is { } caller
+            )
+            {
+                await audited.NoteAsync(context, caller);
+            }
+
             await problem.Problem.WriteAsync(context);
         }
         catch (BadHttpRequestException broken) when (!context.Response.HasStarted)

@@ -1,0 +1,60 @@
+using PimBot.Domain.Audit;
+
+namespace PimBot.Application.Audit;
+
+/// <summary>A file of anchors, read and held against itself.</summary>
+/// <param name="Anchors">Those whose seal holds.</param>
+/// <param name="Faults">Lines that were changed, taken out or made by somebody without the key.</param>
+/// <param name="Unreadable">Lines that are no anchors, as a crash in the middle of a line leaves them.</param>
+public sealed record AnchorLines(
+    IReadOnlyList<AuditAnchor> Anchors,
+    IReadOnlyList<AuditFault> Faults,
+    IReadOnlyList<long> Unreadable
+)
+{
+    public static readonly AnchorLines None = new([], [], []);
+
+    /// <param name="lines">In the file's order.</param>
+    /// <param name="key">The secret that they must be sealed with; null: there is none.</param>
+    /// <param name="until">Anchors that were set later are passed over; null: none.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static async Task<AnchorLines> ReadAsync(
+        IAsyncEnumerable<string> lines,
+        string? key,
+        DateTimeOffset? until,
+        CancellationToken cancellation
+    )
+    {
+        var (anchors, faults, unreadable) = (new List<AuditAnchor>(), new List<AuditFault>(), new List<long>());
+        var (number, previous) = (0L, (string?)null);
+        await foreach (var text in lines.WithCancellation(cancellation))
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                continue;
+            }
+
+            if (AnchorLine.Read(text) is not { } line)
+            {
+                unreadable.Add(number);
+                continue;
+            }
+
+            var isSealed = line.Seal == AuditAnchorSeal.Of(line.Anchor, line.Previous, key);
+            if (!isSealed || line.Previous != previous)
+            {
+                faults.Add(new AuditFault(AuditFaultKind.AnchorForged, number, number));
+            }
+
+            if (isSealed && !(line.Anchor.At > until))
+            {
+                anchors.Add(line.Anchor);
+            }
+
+            previous = line.Seal;
+        }
+
+        return new AnchorLines(anchors, faults, unreadable);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PimBot.Application.Audit;
+using PimBot.Domain.Audit;
+
+namespace PimBot.Audit.Commands;
+
+/// <summary>What a verification found, for people and for machines.</summary>
+internal static class AuditReport
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public static string Json(AuditVerification found) => JsonSerializer.Serialize(found, Options);
+
+    public static IEnumerable<string> Lines(AuditVerification found, bool isExport)
+    {
+        yield return found.Last is { } last
+            ? Text(
+                $"{Count(found.Entries, "entry", "entries")}, {found.First} to {last.Sequence}, of store {found.Store ?? "(unknown)"}."
+            )
+            : Text($"{Count(found.Entries, "entry", "entries")} of store {found.Store ?? "(unknown)"}.");
+        if (found.Checkpoint is { } checkpoint)
+        {
+            yield return Text(
+                $"Retention of {checkpoint.KeptDays} days deleted the entries up to {checkpoint.Sequence} on {checkpoint.At:u}."
+            );
+        }
+
+        yield return found.Anchors == 0
+            ? "No anchors of it: if it was rewritten to its very end, that can’t be seen."
+            : Text($"{Count(found.Anchors, "anchor", "anchors")}, of which {found.AnchorsMatched} fit.");
+        foreach (var note in found.Notes)
+        {
+            yield return note;
+        }
+
+        foreach (var fault in found.Faults)
+        {
+            yield return Sentence(fault, isExport);
+        }
+
+        if (found.FaultCount > found.Faults.Count)
+        {
+            yield return Text($"And {found.FaultCount - found.Faults.Count} more.");
+        }
+
+        yield return found.IsIntact
+            ? "Intact."
+            : Text($"NOT INTACT: {Count(found.FaultCount, "finding", "findings")}.");
+    }
+
+    private static string Sentence(AuditFault fault, bool isExport) =>
+        fault.Kind switch
+        {
+            AuditFaultKind.Changed => $"{Entries(fault)} changed.",
+            AuditFaultKind.Deleted => $"{Entries(fault)} deleted.",
+            AuditFaultKind.Moved when fault.Origin is { } origin => Text(
+                $"Entry {origin} was moved: it stands at {fault.From}."
+            ),
+            AuditFaultKind.Moved => Text($"Entry {fault.From} was moved: it stands at another place."),
+            AuditFaultKind.Swapped => Text($"Entries {fault.From} and {fault.To} were swapped."),
+            AuditFaultKind.Inserted => $"{Entries(fault)} inserted: the chain never had that there.",
+            AuditFaultKind.CutOff => $"{Entries(fault)} cut off{Shown(fault)}."
+                + (isExport ? " Or it was exported before that: then give the time by --until." : ""),
+            AuditFaultKind.Rewritten => fault.AnchoredAt is { } at
+                ? Text(
+                    $"The chain was rewritten with hashes that fit, from entry {fault.From} on or later: entry {fault.To} is another than the one that was anchored ({at:u} shows it first)."
+                )
+                : Text(
+                    $"The chain was rewritten with hashes that fit, from entry {fault.From} on or later: its end is another than the one that the store keeps beside it."
+                ),
+            AuditFaultKind.BeginningForged => $"{Entries(fault)} deleted, and no entry says that retention did it.",
+            _ => Text(
+                $"The anchors were tampered with at line {fault.From}: it was changed, lines before it were taken out, or it was made without the key."
+            ),
+        };
+
+    private static string Shown(AuditFault fault) =>
+        fault.AnchoredAt is { } at ? Text($": the last was anchored on {at:u}") : "";
+
+    private static string Entries(AuditFault fault) =>
+        fault.From == fault.To ? Text($"Entry {fault.From} was") : Text($"Entries {fault.From} to {fault.To} were");
+
+    private static string Count(long count, string one, string many) => Text($"{count:N0} {(count == 1 ? one : many)}");
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
