@@ -23,7 +23,10 @@ internal static class HoldingsCard
     /// <param name="zone">The reader's time zone.</param>
     public static AdaptiveCard For(HoldingsAnswer answer, int number, Scope? scope, string role, TimeZoneInfo zone)
     {
-        var place = scope is null || scope.Kind is ScopeKind.Directory ? "" : $" at {scope.Name}";
+        var place =
+            scope is null || scope.Kind is ScopeKind.Directory
+                ? CardText.Literal("")
+                : CardText.Of($" at {scope.Name}");
         var span = AuditFilterWords.Span(answer.Ask.From, answer.Ask.Until, zone);
         var body = new List<AdaptiveElement>
         {

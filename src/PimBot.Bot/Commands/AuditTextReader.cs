@@ -100,6 +100,10 @@ internal sealed class AuditTextReader
         {
             from = from < 0 ? at : from;
             at++;
+            if (IsGenitive(typed.Exactly(at - 1, at)))
+            {
+                EndPart(at);
+            }
         }
     }
 
@@ -196,8 +200,8 @@ internal sealed class AuditTextReader
 
     private void TakeKind(string? text)
     {
-        var name = text?.Trim().ToLowerInvariant().TrimEnd('s') ?? "";
-        if (Kinds.TryGetValue(name, out var kind))
+        var name = text?.Trim().ToLowerInvariant() ?? "";
+        if (Kinds.TryGetValue(name, out var kind) || Kinds.TryGetValue(name.TrimEnd('s'), out kind))
         {
             Add(AuditKinds.In(kind));
             return;
@@ -256,10 +260,10 @@ internal sealed class AuditTextReader
 
     private void Fail(string fault) => asked = asked with { Fault = asked.Fault ?? fault };
 
-    private static string WithoutGenitive(string text) =>
-        text.EndsWith("'s", StringComparison.Ordinal) || text.EndsWith("’s", StringComparison.Ordinal)
-            ? text[..^2]
-            : text;
+    private static string WithoutGenitive(string text) => IsGenitive(text) ? text[..^2] : text;
+
+    private static bool IsGenitive(string text) =>
+        text.EndsWith("'s", StringComparison.Ordinal) || text.EndsWith("’s", StringComparison.Ordinal);
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

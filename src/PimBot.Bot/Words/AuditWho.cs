@@ -1,4 +1,5 @@
 using PimBot.Application.Audit;
+using PimBot.Channel.Cards;
 using PimBot.Domain.Audit;
 
 namespace PimBot.Bot.Wording;
@@ -21,5 +22,6 @@ internal sealed record AuditWho(AuditEvent Happened, AuditNames Names)
 
     public string What => Happened.Access is { } access ? Names.Of(access) : "a role";
 
-    public string For => Happened.Access is null ? "" : $" for {What}";
+    /// <summary>" for Exchange Administrator"; nothing where no role is concerned.</summary>
+    public CardText For => Happened.Access is null ? CardText.Literal("") : CardText.Of($" for {What}");
 }

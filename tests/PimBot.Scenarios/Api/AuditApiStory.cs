@@ -27,7 +27,8 @@ public sealed class AuditApiStory : IAsyncLifetime
         var second = await scene.GetAsync(ApiScene.Frank, first.Body!["@odata.nextLink"]!.ToString());
         var ids = first.Value.Concat(second.Value).Select(e => int.Parse(e["id"]!.ToString(), null)).ToList();
 
-        Assert.Equal(4, ids.Count);
+        Assert.Equal(3, ids.Count);
+        Assert.Null(second.Body!["@odata.nextLink"]);
         Assert.Equal(ids.OrderDescending(), ids);
         var all = (await scene.GetAsync(ApiScene.Frank, "/api/audit?activity=ActivationRequested")).Value;
         var entry = Assert.Single(all);
@@ -161,7 +162,6 @@ public sealed class AuditApiStory : IAsyncLifetime
     {
         await scene.Scene.Alice.Says("activate Exchange Administrator for 2h because mailbox migration");
         await scene.Scene.Frank.Says("assign Helpdesk Administrator to Erin eligible for 3 months because team change");
-        await scene.Scene.Alice.Says("cancel");
     }
 
     private async Task<(HttpResponseHeaders Headers, string Text)> ExportAsync(string person, string query)
