@@ -52,6 +52,14 @@ public sealed class PostgresEngine : TestEngine
         await command.ExecuteNonQueryAsync();
     }
 
+    public override async Task RunAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
     protected override IServiceCollection Register(IServiceCollection services) =>
         services.AddPostgresStorage(ConnectionString);
 }

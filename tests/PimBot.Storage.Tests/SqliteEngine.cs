@@ -36,6 +36,8 @@ public sealed class SqliteEngine : TestEngine
         return connection;
     }
 
+    public override Task RunAsync(string sql) => ExecuteAsync(sql);
+
     public async Task ExecuteAsync(string sql)
     {
         await using var connection = new SqliteConnection(ConnectionString + ";Pooling=False");

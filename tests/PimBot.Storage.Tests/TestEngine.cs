@@ -17,5 +17,8 @@ public abstract class TestEngine : IAsyncDisposable
     public TestStore Open(TimeProvider time) =>
         new(Register(new ServiceCollection().AddSingleton(time)).BuildServiceProvider());
 
+    /// <summary>Does to the database what another program would.</summary>
+    public abstract Task RunAsync(string sql);
+
     protected abstract IServiceCollection Register(IServiceCollection services);
 }

@@ -9,13 +9,19 @@ public sealed class AuditExportOrder(AuditVerifier verifier, bool hasGaps)
     private const int MostEarly = 1000;
 
     private readonly Dictionary<long, AuditEntry> early = [];
-    private AuditEntry? held;
+    private (AuditEntry Entry, long Line)? held;
+    private long line;
     private long? next;
+
+    // By how much the numbers are ahead of the lines: it grows where entries are missing.
+    private long ahead;
 
     public void Add(AuditEntry entry)
     {
         Release(entry);
+        line++;
         next ??= entry.Sequence;
+        ahead = line == 1 ? entry.Sequence - line : ahead;
         if (entry.Sequence < next)
         {
             verifier.AddMisplaced(entry, isLate: true);
@@ -23,11 +29,11 @@ public sealed class AuditExportOrder(AuditVerifier verifier, bool hasGaps)
         else if (entry.Sequence > next && !hasGaps)
         {
             // Whether something is missing before it, or it is too early, the next line shows.
-            held = entry;
+            held = (entry, line);
         }
         else
         {
-            Pass(entry);
+            Pass(entry, line);
         }
     }
 
@@ -35,6 +41,7 @@ public sealed class AuditExportOrder(AuditVerifier verifier, bool hasGaps)
     public void AddUnreadable()
     {
         Release(null);
+        line++;
         var number = next ?? 1;
         verifier.AddUnreadable(number);
         next = number + 1;
@@ -46,32 +53,34 @@ public sealed class AuditExportOrder(AuditVerifier verifier, bool hasGaps)
         verifier.Finish();
     }
 
+    private bool IsInPlace(AuditEntry entry, long at) => entry.Sequence - at == ahead;
+
     private void Release(AuditEntry? following)
     {
-        if (held is not { } waiting)
+        if (held is not var (waiting, at))
         {
             return;
         }
 
         held = null;
-        if (
-            following is not null
-            && following.Sequence < waiting.Sequence
-            && following.Sequence >= next
-            && early.Count < MostEarly
-            && early.TryAdd(waiting.Sequence, waiting)
-        )
+        var isEarly = following is not null && following.Sequence < waiting.Sequence && following.Sequence >= next;
+        if (!isEarly || early.Count >= MostEarly || !early.TryAdd(waiting.Sequence, waiting))
+        {
+            Pass(waiting, at);
+        }
+        else if (!IsInPlace(waiting, at))
         {
             verifier.AddMisplaced(waiting, isLate: false);
         }
-        else
-        {
-            Pass(waiting);
-        }
     }
 
-    private void Pass(AuditEntry entry)
+    private void Pass(AuditEntry entry, long at)
     {
+        if (early.Count > 0 && !IsInPlace(entry, at))
+        {
+            verifier.AddMisplaced(entry, isLate: false);
+        }
+
         verifier.Add(entry);
         var following = entry.Sequence + 1;
         while (early.Remove(following, out var waiting))
@@ -80,6 +89,7 @@ public sealed class AuditExportOrder(AuditVerifier verifier, bool hasGaps)
             following++;
         }
 
+        ahead = early.Count == 0 && following == entry.Sequence + 1 ? entry.Sequence - at : ahead;
         next = following;
     }
 }

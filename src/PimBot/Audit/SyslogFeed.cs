@@ -9,7 +9,7 @@ namespace PimBot.Audit;
 
 /// <summary>
 /// Sends entries to a syslog server, a connection for each batch. Syslog has no answer: a batch counts as taken when the
-/// server, told that nothing more comes, closes the connection in order.
+/// server, told that nothing more comes, closes the connection in order. That it kept everything, only a webhook can say.
 /// </summary>
 internal sealed class SyslogFeed(IOptions<AuditOptions> options, TimeProvider time) : IAuditSink
 {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using PimBot.Api.Security;
+using PimBot.Audit;
 using PimBot.Channel.Settings;
 using PimBot.Mail;
 using PimBot.Testing;
@@ -25,6 +26,7 @@ public sealed class SampleSettings
             .Concat(KeysOf<MailOptions>(MailOptions.Section))
             .Concat(KeysOf<NotificationOptions>(NotificationOptions.Section))
             .Concat(KeysOf<ApiOptions>(ApiOptions.Section))
+            .Concat(KeysOf<AuditOptions>(AuditOptions.Section))
             .Concat(OurOwn);
         var shown = sample.GetChildren().SelectMany(section => section.GetChildren()).SelectMany(ShownIn);
 
@@ -44,6 +46,7 @@ public sealed class SampleSettings
         Assert.False(mail!.DangerouslyWithoutTls);
         Assert.True(sample.GetSection(NotificationOptions.Section).Get<NotificationOptions>()?.WeeklyDigest);
         Assert.False(sample.GetSection(ApiOptions.Section).Get<ApiOptions>()?.Enabled);
+        Assert.Null(sample.GetSection(AuditOptions.Section).Get<AuditOptions>()?.Retention);
         Assert.Equal(BotAppType.SingleTenant, bot?.AppType);
         Assert.Equal(ChannelCloud.Public, channel?.Cloud);
         Assert.Single(channel!.AllowedTenants);

@@ -4,10 +4,11 @@ using Microsoft.Extensions.Http;
 namespace PimBot.Testing;
 
 /// <summary>
-/// Lets every HttpClient of the host reach the fake channel only. Any other request throws, redirected ones too, and is
+/// Lets every HttpClient of the host reach the fake channel, and the peers that a test has set up, only. Any other request throws, redirected ones too, and is
 /// kept as a violation, since the caller may swallow what is thrown. The product's own handlers and their settings stay.
 /// </summary>
-internal sealed class OnlyTheFakeFilter(FakeChannel channel) : IHttpMessageHandlerBuilderFilter
+internal sealed class OnlyTheFakeFilter(FakeChannel channel, IReadOnlyCollection<Uri> peers)
+    : IHttpMessageHandlerBuilderFilter
 {
     public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) =>
         builder =>
@@ -57,7 +58,7 @@ internal sealed class OnlyTheFakeFilter(FakeChannel channel) : IHttpMessageHandl
     }
 
     private bool IsAllowed(DnsEndPoint endPoint) =>
-        endPoint.Host == channel.Address.Host && endPoint.Port == channel.Address.Port;
+        peers.Append(channel.Address).Any(peer => endPoint.Host == peer.Host && endPoint.Port == peer.Port);
 
     private sealed class Guard(OnlyTheFakeFilter filter) : DelegatingHandler
     {

@@ -152,7 +152,7 @@ public sealed class Scene : IAsyncDisposable
             Settings(),
             services =>
             {
-                SceneServices.Apply(services, Clock, logs, Channel);
+                SceneServices.Apply(services, Clock, logs, (Channel, options.Peers));
                 options.ConfigureServices?.Invoke(services);
             }
         );

@@ -26,6 +26,9 @@ public sealed record SceneOptions
     /// <summary>Settings that are added to the scene's own, or replace them; null values take one away.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 
+    /// <summary>Addresses that the host may reach besides the fake channel.</summary>
+    public IReadOnlyCollection<Uri> Peers { get; init; } = [];
+
     /// <summary>Last change of the host's services, such as another target.</summary>
     public Action<IServiceCollection>? ConfigureServices { get; init; }
 

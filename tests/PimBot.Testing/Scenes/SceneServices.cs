@@ -12,13 +12,18 @@ internal static class SceneServices
 {
     private const string PassWorker = "PimBot.Workers.PassWorker";
 
-    public static void Apply(IServiceCollection services, ManualTime clock, SceneLogs logs, FakeChannel channel)
+    public static void Apply(
+        IServiceCollection services,
+        ManualTime clock,
+        SceneLogs logs,
+        (FakeChannel Channel, IReadOnlyCollection<Uri> Peers) outside
+    )
     {
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         services.AddKeyedSingleton<TimeProvider>(ChannelClocks.Pace, new PassingTime(clock));
         services.AddLogging(logging => logging.ClearProviders().AddProvider(logs));
         services.AddHttpClient();
-        services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new OnlyTheFakeFilter(channel));
+        services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new OnlyTheFakeFilter(outside.Channel, outside.Peers));
         foreach (var worker in services.Where(IsPassWorker).ToList())
         {
             services.Remove(worker);

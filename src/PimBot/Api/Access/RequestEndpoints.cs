@@ -174,6 +174,7 @@ internal static class RequestEndpoints
         var viewer = await Viewer.ReadAsync(work, caller, cancellation);
         if (await RequestLister.FindAsync(work, viewer, id, type, cancellation) is not { } shown)
         {
+            await HiddenCancellation.NoteAsync(work, caller, id, cancellation);
             return ApiProblem.NotFound;
         }
 

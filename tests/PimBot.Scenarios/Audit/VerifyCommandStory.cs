@@ -1,0 +1,229 @@
+using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
+using PimBot.Access.Commands;
+using PimBot.Application.Audit;
+using PimBot.Domain.Audit;
+using PimBot.Scenarios.Access;
+using PimBot.Scenarios.AsCode;
+using PimBot.Testing;
+
+namespace PimBot.Scenarios.Audit;
+
+/// <summary>An auditor who has the program, and a store, an export or both.</summary>
+public sealed class VerifyCommandStory : IDisposable
+{
+    private readonly AuditPlace place = new();
+
+    [Fact]
+    public async Task A_running_store_is_intact_until_somebody_changes_it()
+    {
+        await using var scene = await StartAsync();
+        var intact = await Runs(scene);
+        Assert.Equal(0, intact.ExitCode);
+        intact.Says("Intact.");
+        Assert.Contains("of which", intact.Output, StringComparison.Ordinal);
+
+        await ChangeAsync(scene, "UPDATE audit_entries SET actor = 'mallory' WHERE sequence = 2");
+        await ChangeAsync(scene, "DELETE FROM audit_entries WHERE sequence = 4");
+        var tampered = await Runs(scene);
+
+        Assert.Equal(2, tampered.ExitCode);
+        tampered.Says("Entry 2 was changed.");
+        tampered.Says("Entry 4 was deleted.");
+        tampered.Says("NOT INTACT: 2 findings.");
+        var json = JsonNode.Parse((await Runs(scene, "--json")).Output)!;
+        Assert.Equal(
+            (false, 2, "changed", "deleted"),
+            (
+                (bool)json["isIntact"]!,
+                (int)json["faultCount"]!,
+                (string)json["faults"]![0]!["kind"]!,
+                (string)json["faults"]![1]!["kind"]!
+            )
+        );
+    }
+
+    [Fact]
+    public async Task A_chain_that_was_rewritten_with_its_end_is_seen_by_the_anchors_alone()
+    {
+        await using var scene = await StartAsync();
+        var entries = await scene.Audit();
+        await using (var file = new SqliteConnection($"Data Source={scene.DatabaseFile};Pooling=False"))
+        {
+            await file.OpenAsync(TestContext.Current.CancellationToken);
+            var previous = entries[0].Hash;
+            foreach (var entry in entries.Skip(1))
+            {
+                var made = AuditChain.Link(entry.Sequence, entry.At, entry.Event with { Reason = "other" }, previous);
+                await using var command = file.CreateCommand();
+                command.CommandText =
+                    $"UPDATE audit_entries SET reason = 'other', hash = '{made.Hash}', previous_hash = '{previous}' WHERE sequence = {entry.Sequence}; "
+                    + $"UPDATE audit_head SET hash = '{made.Hash}'";
+                await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+                previous = made.Hash;
+            }
+        }
+
+        var found = await Runs(scene);
+        Assert.Equal(2, found.ExitCode);
+        Assert.Contains("The chain was rewritten", found.Output, StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(place.At("none"), "", TestContext.Current.CancellationToken);
+        var blind = await Runs(scene, "--anchors", place.At("none"));
+        Assert.Equal(0, blind.ExitCode);
+        Assert.Contains(
+            "if it was rewritten to its very end, that can’t be seen",
+            blind.Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("intact", 0, "Intact.")]
+    [InlineData("changed", 2, "Entry 2 was changed.")]
+    [InlineData("deleted", 2, "Entry 2 was deleted.")]
+    [InlineData("swapped", 2, "Entries 2 and 4 were swapped.")]
+    [InlineData("far apart", 2, "Entries 2 and 5 were swapped.")]
+    [InlineData("neighbours", 2, "Entries 2 and 3 were swapped.")]
+    [InlineData("twice", 2, "Entry 2 was inserted: the chain never had that there.")]
+    [InlineData("no JSON", 2, "Line 2 is no JSON object.")]
+    [InlineData("field", 2, "Line 2 has a field that no entry has.")]
+    [InlineData("store", 2, "Line 2 is of another store.")]
+    [InlineData("cut", 2, "cut off")]
+    public async Task An_export_says_what_was_done_to_it(string what, int exitCode, string words)
+    {
+        await using var scene = await StartAsync();
+        var lines = await ExportAsync(scene);
+        switch (what)
+        {
+            case "changed":
+                lines[1] = lines[1].Replace("INC-0", "INC-7", StringComparison.Ordinal);
+                break;
+            case "deleted":
+                lines.RemoveAt(1);
+                break;
+            case "swapped":
+                (lines[1], lines[3]) = (lines[3], lines[1]);
+                break;
+            case "far apart":
+                (lines[1], lines[4]) = (lines[4], lines[1]);
+                break;
+            case "neighbours":
+                (lines[1], lines[2]) = (lines[2], lines[1]);
+                break;
+            case "twice":
+                lines.Insert(3, lines[1]);
+                break;
+            case "no JSON":
+                lines[1] = lines[1][..^1];
+                break;
+            case "field":
+                lines[1] = lines[1].Replace("{\"store\"", "{\"more\":1,\"store\"", StringComparison.Ordinal);
+                break;
+            case "store":
+                lines[1] = AuditLine.Write(AuditLine.Read(lines[1]).Entry!, new string('0', 32));
+                break;
+            case "cut":
+                lines.RemoveAt(lines.Count - 1);
+                break;
+        }
+
+        await File.WriteAllLinesAsync(place.At("export.jsonl"), lines, TestContext.Current.CancellationToken);
+        var run = await Runs(scene, place.At("export.jsonl"), "--anchors", place.Anchors);
+
+        Assert.Equal((exitCode, true), (run.ExitCode, run.Output.Contains(words, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task An_export_of_a_search_may_leave_entries_out_and_not_change_them()
+    {
+        await using var scene = await StartAsync();
+        var lines = await ExportAsync(scene);
+        string[] some = [lines[0], lines[2], lines[4]];
+        await File.WriteAllLinesAsync(place.At("export.jsonl"), some, TestContext.Current.CancellationToken);
+        Assert.Equal(0, (await Runs(scene, place.At("export.jsonl"), "--filtered")).ExitCode);
+        Assert.Equal(2, (await Runs(scene, place.At("export.jsonl"))).ExitCode);
+
+        some[1] = some[1].Replace("INC-0", "INC-7", StringComparison.Ordinal);
+        await File.WriteAllLinesAsync(place.At("export.jsonl"), some, TestContext.Current.CancellationToken);
+        Assert.Equal(2, (await Runs(scene, place.At("export.jsonl"), "--filtered")).ExitCode);
+    }
+
+    [Fact]
+    public async Task An_export_that_is_older_than_the_anchors_is_held_against_those_of_its_time()
+    {
+        await using var scene = await StartAsync();
+        var lines = await ExportAsync(scene);
+        var made = scene.Clock.GetUtcNow();
+        await scene.Advances(TimeSpan.FromHours(2));
+        await scene.Dan.Says("activate helpdesk for 1h because of a call ticket INC-2");
+        await File.WriteAllLinesAsync(place.At("export.jsonl"), lines, TestContext.Current.CancellationToken);
+        string[] command = [place.At("export.jsonl"), "--anchors", place.Anchors];
+        Assert.Contains("--until", (await Runs(scene, command)).Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await Runs(scene, [.. command, "--until", $"{made:O}"])).ExitCode);
+    }
+
+    [Theory]
+    [InlineData(1, "There is no command “audit export”", "export")]
+    [InlineData(1, "Say what to do: verify.")]
+    [InlineData(1, "knows no option --all", "verify", "--all")]
+    [InlineData(1, "can't be read", "verify", "/nowhere/export.jsonl")]
+    [InlineData(1, "Name one export", "verify", "a", "b")]
+    [InlineData(1, "--until needs a time", "verify", "--until", "soon")]
+    [InlineData(
+        1,
+        "There is no database yet",
+        "verify",
+        "--ConnectionStrings:PimBot=Data Source=/tmp/nowhere-at-all/a.db"
+    )]
+    [InlineData(0, "Exit code: 0 intact", "--help")]
+    public async Task What_can_t_be_done_is_said_in_a_line(int exitCode, string words, params string[] arguments)
+    {
+        var run = await RunsAsync(arguments);
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.Contains(words, exitCode == 0 ? run.Output : run.Errors, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => place.Dispose();
+
+    private async Task<Scene> StartAsync()
+    {
+        var scene = await Scene.StartAsync(AuditPlace.With(("Audit:Anchor:File", place.Anchors)));
+        await scene.Dan.Says("activate helpdesk for 1h because of a call ticket INC-0");
+        await scene.Advances(TimeSpan.FromHours(2));
+        return scene;
+    }
+
+    private static async Task<List<string>> ExportAsync(Scene scene)
+    {
+        var store = (await scene.Reads((work, stop) => work.Audit.StandingAsync(stop))).Store;
+        return [.. (await scene.Audit()).Select(entry => AuditLine.Write(entry, store))];
+    }
+
+    private Task<PolicyRun> Runs(Scene scene, params string[] arguments) =>
+        RunsAsync([
+            "verify",
+            .. arguments,
+            $"--ConnectionStrings:PimBot=Data Source={scene.DatabaseFile}",
+            $"--Audit:Anchor:File={place.Anchors}",
+        ]);
+
+    private static async Task<PolicyRun> RunsAsync(string[] arguments)
+    {
+        using var input = new StringReader("");
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var exitCode = await PolicyCommands.RunAsync(["audit", .. arguments], new PolicyConsole(input, output, errors));
+        Assert.DoesNotContain("   at ", output.ToString() + errors, StringComparison.Ordinal);
+        return new PolicyRun(exitCode, output.ToString(), errors.ToString());
+    }
+
+    private static async Task ChangeAsync(Scene scene, string sql)
+    {
+        await using var file = new SqliteConnection($"Data Source={scene.DatabaseFile};Pooling=False");
+        await file.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = file.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+}
