@@ -46,8 +46,8 @@ internal sealed class AuditResolver
         CancellationToken cancellation
     )
     {
-        var candidates = await AuditCandidates.ReadAsync(context, cancellation);
-        var resolver = new AuditResolver(context, candidates, asked, isAboutHoldings);
+        var named = await AuditCandidates.ReadAsync(context, cancellation);
+        var resolver = new AuditResolver(context, named, asked, isAboutHoldings);
         await resolver.ReadAsync(cancellation);
         return resolver.fault is { } fault ? new AuditResolution { Fault = fault }
             : resolver.question is { } question ? new AuditResolution { Question = question }
@@ -87,6 +87,12 @@ internal sealed class AuditResolver
     private async Task PartAsync(AuditPart part, CancellationToken cancellation)
     {
         var others = start with { Parts = [.. start.Parts.Where(p => p != part)] };
+        var isAlone = start is { RoleText: null, Parts.Count: 1 };
+        if (isAboutHoldings && isAlone && part.Before is "in" && await GroupAsync(part.Text, cancellation))
+        {
+            return;
+        }
+
         if (part.Before is "at" or "in" or "on" or "under" or "below")
         {
             if (AuditCandidates.Match(part.Text, candidates.Scopes) is { Count: > 0 } places)

@@ -10,8 +10,6 @@ namespace PimBot.Bot.Cards;
 /// <summary>One entry of the audit with everything that it holds.</summary>
 internal static class AuditEntryCard
 {
-    private const int HashShown = 16;
-
     public static AdaptiveCard For(AuditEntry entry, AuditNames names, DateTimeOffset now, TimeZoneInfo zone)
     {
         var happened = entry.Event;
@@ -29,6 +27,7 @@ internal static class AuditEntryCard
         Add("Details", happened.Detail);
         Add("Code", happened.Action.ToString());
         Add("Request", happened.Request?.Value.ToString("D"));
+        Add("Trace", happened.Correlation);
         Add("Number", entry.Sequence.ToString(CultureInfo.InvariantCulture));
         var body = new List<AdaptiveElement> { CardParts.Heading(sentence) };
         if (happened.Reason is { Length: > 0 } reason)
@@ -39,7 +38,7 @@ internal static class AuditEntryCard
         body.Add(new FactSet { Facts = facts });
         body.Add(
             CardParts.Subtle(
-                CardText.Literal($"Hash {entry.Hash[..HashShown]}…, after {entry.PreviousHash[..HashShown]}…")
+                CardText.Literal($"Hash {entry.Hash}, after {entry.PreviousHash}")
             ) with
             {
                 Size = TextSize.Small,

@@ -12,7 +12,7 @@ namespace PimBot.Bot.Tests.Cards;
 internal static class AuditSamples
 {
     private static readonly RequestId Request = new(new Guid("11111111-2222-4333-8444-555555555555"));
-    private static readonly DateTimeOffset October = new(2025, 9, 30, 22, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset October = new(2025, 9, 30, 23, 0, 0, TimeSpan.Zero);
 
     public static IReadOnlyList<CardSample> All { get; } =
     [

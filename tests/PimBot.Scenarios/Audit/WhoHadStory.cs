@@ -125,8 +125,8 @@ public sealed class WhoHadStory
         await scene.Dan.Says("who had Exchange Administrator today");
         scene.Dan.Sees("You did not have it then.");
         scene.Dan.DoesNotSee("Alice");
-        await scene.Dan.Says("who had Helpdesk Administrator today");
-        scene.Dan.Sees("I know no role, person or place “Helpdesk Administrator” that you may ask about.");
+        await scene.Dan.Says("who had User Administrator today");
+        scene.Dan.Sees("I know no role, person or place “User Administrator” that you may ask about.");
 
         await scene.Alice.Says("who had Exchange Administrator today");
         scene.Alice.Sees("You see what was yours.");
