@@ -164,13 +164,22 @@ public abstract class AccessHistoryContract<TEngine> : StorageContract<TEngine>
         await Store.Commit(async unit =>
         {
             var found = (await unit.Grants.FindAsync(ended.Id, Stop))!;
-            unit.Grants.Update(found, GrantLife.End(found, Day(0).AddHours(1), GrantEndCause.EndedByHolder, found.Person));
+            unit.Grants.Update(
+                found,
+                GrantLife.End(found, Day(0).AddHours(1), GrantEndCause.EndedByHolder, found.Person)
+            );
         });
 
         async Task<IEnumerable<string>> Names(double from, double until) =>
             (
                 await Store.Read(unit =>
-                    unit.History.ActivationsAsync([access.Role], Day(0).AddHours(from), Day(0).AddHours(until), 10, Stop)
+                    unit.History.ActivationsAsync(
+                        [access.Role],
+                        Day(0).AddHours(from),
+                        Day(0).AddHours(until),
+                        10,
+                        Stop
+                    )
                 )
             )
                 .Select(g => g.Person.Value)

@@ -26,7 +26,12 @@ public abstract class AuditSearchContract<TEngine> : StorageContract<TEngine>
         All,
         AuditSight.Own(Alice),
         AuditSight.Own(new PersonId("nobody")),
-        new() { Reader = Bob, SeesGeneral = true, Roles = new HashSet<RoleId> { Directory } },
+        new()
+        {
+            Reader = Bob,
+            SeesGeneral = true,
+            Roles = new HashSet<RoleId> { Directory },
+        },
         new()
         {
             Reader = new PersonId("owner"),
@@ -143,7 +148,10 @@ public abstract class AuditSearchContract<TEngine> : StorageContract<TEngine>
             && (filter.Role is null || happened.Access?.Role == filter.Role)
             && (filter.Scope is null || happened.Access?.Scope == filter.Scope)
             && (filter.Request is null || happened.Request == filter.Request)
-            && (filter.Ticket is null || happened.Ticket?.Contains(filter.Ticket, StringComparison.OrdinalIgnoreCase) is true)
+            && (
+                filter.Ticket is null
+                || happened.Ticket?.Contains(filter.Ticket, StringComparison.OrdinalIgnoreCase) is true
+            )
             && (filter.Actions is null || filter.Actions.Contains(happened.Action));
     }
 
@@ -151,7 +159,12 @@ public abstract class AuditSearchContract<TEngine> : StorageContract<TEngine>
     {
         PersonId?[] people = [null, Alice, Bob, new PersonId("carol")];
         RoleScope?[] accesses = [null, new(Directory, ScopeId.Directory), new(Azure, Sub), new(Azure, Other)];
-        AuditAction[] actions = [AuditAction.ActivationRequested, AuditAction.RequestApproved, AuditAction.PolicyChanged];
+        AuditAction[] actions =
+        [
+            AuditAction.ActivationRequested,
+            AuditAction.RequestApproved,
+            AuditAction.PolicyChanged,
+        ];
         string?[] tickets = [null, "INC-%_123", "INC-x_123"];
         for (var i = 0; i < 64; i++)
         {

@@ -99,7 +99,27 @@ public static class AuditCsv
     {
         foreach (var c in text)
         {
-            if (c is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠' or '−' or '﹢' or '﹣' or '﹦' or '﹫' or '|' or '%')
+            if (
+                c
+                is '='
+                    or '+'
+                    or '-'
+                    or '@'
+                    or '\t'
+                    or '\r'
+                    or '\n'
+                    or '＝'
+                    or '＋'
+                    or '－'
+                    or '＠'
+                    or '−'
+                    or '﹢'
+                    or '﹣'
+                    or '﹦'
+                    or '﹫'
+                    or '|'
+                    or '%'
+            )
             {
                 return true;
             }

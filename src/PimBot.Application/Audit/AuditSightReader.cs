@@ -9,11 +9,7 @@ namespace PimBot.Application.Audit;
 public static class AuditSightReader
 {
     /// <summary>Somebody unknown, disabled, or without any right sees what is their own.</summary>
-    public static async Task<AuditSight> ReadAsync(
-        IPimUnitOfWork work,
-        PersonId reader,
-        CancellationToken cancellation
-    )
+    public static async Task<AuditSight> ReadAsync(IPimUnitOfWork work, PersonId reader, CancellationToken cancellation)
     {
         var facts = await AdministratorRights.FactsAsync(work, reader, cancellation);
         return facts is null || !MaySeeSomething(facts)
@@ -30,5 +26,7 @@ public static class AuditSightReader
         AdministrationRules.OverDirectory(facts) is not AdministrationRight.None
         || facts.IsElevated
         || facts.Owns.Count > 0
-        || facts.Holds.Any(h => AdministrationRules.AzureManagers.Contains(h.Role) || facts.OwnerRoles.Contains(h.Role));
+        || facts.Holds.Any(h =>
+            AdministrationRules.AzureManagers.Contains(h.Role) || facts.OwnerRoles.Contains(h.Role)
+        );
 }

@@ -153,7 +153,10 @@ public static class HoldingsReader
         {
             if (joined is [.., var last] && GoesOn(last, next))
             {
-                joined[^1] = last with { Until = last.Until is null || next.Until < last.Until ? last.Until : next.Until };
+                joined[^1] = last with
+                {
+                    Until = last.Until is null || next.Until < last.Until ? last.Until : next.Until,
+                };
             }
             else
             {

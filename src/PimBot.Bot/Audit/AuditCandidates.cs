@@ -103,21 +103,17 @@ internal sealed class AuditCandidates
     public async Task<IReadOnlyList<Group>> GroupsAsync(string text, CancellationToken cancellation) =>
         Sight.IsOwnOnly
             ? []
-            :
-            [
-                .. (await PrincipalNames.FindAsync(context, text, cancellation))
-                    .Select(a => a.Group)
-                    .OfType<Group>(),
-            ];
+            : [.. (await PrincipalNames.FindAsync(context, text, cancellation)).Select(a => a.Group).OfType<Group>()];
 
     public static IReadOnlyList<NamedRole> Match(string text, IReadOnlyList<NamedRole> names) =>
-        names.FirstOrDefault(n => n.Key == text) is { } exact ? [exact]
-        : RoleNames.Match(text, names) switch
-        {
-            RoleMatch.Exact one => [one.Role],
-            RoleMatch.Ambiguous several => several.Roles,
-            _ => [],
-        };
+        names.FirstOrDefault(n => n.Key == text) is { } exact
+            ? [exact]
+            : RoleNames.Match(text, names) switch
+            {
+                RoleMatch.Exact one => [one.Role],
+                RoleMatch.Ambiguous several => several.Roles,
+                _ => [],
+            };
 
     /// <summary>Only those whose whole name it is.</summary>
     public static IReadOnlyList<NamedRole> Named(string text, IReadOnlyList<NamedRole> names) =>

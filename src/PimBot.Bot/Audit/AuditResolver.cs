@@ -169,34 +169,26 @@ internal sealed class AuditResolver
         switch (found)
         {
             case []:
-                fault ??= $"I know no role, person or place “{SafeText.Clean(text, LongestShown)}” that you may ask about.";
+                fault ??=
+                    $"I know no role, person or place “{SafeText.Clean(text, LongestShown)}” that you may ask about.";
                 break;
             case [var only]:
                 taking.Take(only.Key);
                 break;
             default:
-                question ??= new AuditQuestion(
-                    text,
-                    [.. found.Select(f => (f.Name, taking.Say(others, f.Key)))]
-                );
+                question ??= new AuditQuestion(text, [.. found.Select(f => (f.Name, taking.Say(others, f.Key)))]);
                 break;
         }
     }
 
     private Taking Person =>
-        new(
-            id => filter = filter with { Person = new PersonId(id) },
-            (asked, id) => asked with { PersonText = id }
-        );
+        new(id => filter = filter with { Person = new PersonId(id) }, (asked, id) => asked with { PersonText = id });
 
     private Taking Actor =>
         new(id => filter = filter with { Actor = new PersonId(id) }, (asked, id) => asked with { ActorText = id });
 
     private Taking Subject =>
-        new(
-            id => filter = filter with { Subject = new PersonId(id) },
-            (asked, id) => asked with { SubjectText = id }
-        );
+        new(id => filter = filter with { Subject = new PersonId(id) }, (asked, id) => asked with { SubjectText = id });
 
     /// <summary>What is done with the one that is meant.</summary>
     private sealed record Taking(Action<string> Take, Func<AuditAsked, string, AuditAsked> Say);

@@ -63,11 +63,7 @@ internal static class AuditCard
                     Width = "stretch",
                     Items =
                     [
-                        new TextBlock
-                        {
-                            Text = AuditSentences.Of(entry.Event, page.Names),
-                            Weight = TextWeight.Bolder,
-                        },
+                        new TextBlock { Text = AuditSentences.Of(entry.Event, page.Names), Weight = TextWeight.Bolder },
                         CardParts.RowLine(CardText.Escaped(Note(entry, page.Now, zone), LongestNote)),
                     ],
                 },

@@ -37,9 +37,7 @@ internal static class AuditEntryCard
 
         body.Add(new FactSet { Facts = facts });
         body.Add(
-            CardParts.Subtle(
-                CardText.Literal($"Hash {entry.Hash}, after {entry.PreviousHash}")
-            ) with
+            CardParts.Subtle(CardText.Literal($"Hash {entry.Hash}, after {entry.PreviousHash}")) with
             {
                 Size = TextSize.Small,
             }
@@ -62,6 +60,13 @@ internal static class AuditEntryCard
 
     private static List<AdaptiveAction> Buttons(AuditEvent happened) =>
         happened.Request is { } request
-            ? [CardParts.Button("The whole request", Verbs.ShowAudit, AuditData.Of(new AuditFilter { Request = request }))]
+            ?
+            [
+                CardParts.Button(
+                    "The whole request",
+                    Verbs.ShowAudit,
+                    AuditData.Of(new AuditFilter { Request = request })
+                ),
+            ]
             : [];
 }

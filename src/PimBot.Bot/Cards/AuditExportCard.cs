@@ -18,7 +18,11 @@ internal static class AuditExportCard
             "CSV opens in a spreadsheet. JSON Lines keeps every field; a copy of everything can be verified by its chain of hashes.";
         return CardParts.Card(
             CardText.Literal($"{Heading}: say “export audit csv” or “export audit jsonl”."),
-            [CardParts.Heading(CardText.Literal(Heading)), .. What(filter, names, zone), CardParts.Line(CardText.Literal(Words))],
+            [
+                CardParts.Heading(CardText.Literal(Heading)),
+                .. What(filter, names, zone),
+                CardParts.Line(CardText.Literal(Words)),
+            ],
             [Button("CSV", "csv"), Button("JSON Lines", "jsonl")]
         );
 

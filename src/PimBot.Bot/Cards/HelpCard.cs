@@ -36,7 +36,10 @@ internal static class HelpCard
                     Say("pending", "everything that waits in your scopes"),
                     Say("settings", "what a role asks for, and changes of it"),
                     Say("dashboard", "numbers at a glance; “wizard” goes through all roles"),
-                    Say("audit", "“who had Global Administrator in October?”, “what did Bob do yesterday”, “export audit”"),
+                    Say(
+                        "audit",
+                        "“who had Global Administrator in October?”, “what did Bob do yesterday”, “export audit”"
+                    ),
                     Say("elevate", "manage all Azure scopes for a time, as a Global Administrator"),
                 ],
             },

@@ -51,7 +51,9 @@ internal static class HoldingsCard
         var who = answer.IsOwnOnly ? "You did not have it then." : "Nobody had it then.";
         if (answer.All == 0)
         {
-            return answer.Ask.WithEligible ? who.Replace("have it", "have it, nor could you activate it", StringComparison.Ordinal) : who;
+            return answer.Ask.WithEligible
+                ? who.Replace("have it", "have it, nor could you activate it", StringComparison.Ordinal)
+                : who;
         }
 
         var people = answer.People == 1 ? "1 person" : $"{Number(answer.People)} people";
@@ -114,11 +116,7 @@ internal static class HoldingsCard
                         },
                     ],
                 },
-                new Column
-                {
-                    Width = "stretch",
-                    Items = [CardParts.RowLine(How(row, answer))],
-                },
+                new Column { Width = "stretch", Items = [CardParts.RowLine(How(row, answer))] },
             ],
         };
         yield return CardParts.RowLine(CardText.Literal(When(row, answer, zone)));

@@ -64,7 +64,10 @@ internal sealed class AuditTextReader
             asked = asked with { Fault = "That span of time is empty: its end must come after its beginning." };
         }
 
-        return asked with { Parts = [.. asked.Parts, .. parts] };
+        return asked with
+        {
+            Parts = [.. asked.Parts, .. parts],
+        };
     }
 
     private void Next()
@@ -179,7 +182,9 @@ internal sealed class AuditTextReader
             return;
         }
 
-        Fail($"I don’t understand the time after “{label}:”. Say a day such as 2026-10-05, “5 October” or “yesterday”.");
+        Fail(
+            $"I don’t understand the time after “{label}:”. Say a day such as 2026-10-05, “5 October” or “yesterday”."
+        );
         _ = Value();
     }
 

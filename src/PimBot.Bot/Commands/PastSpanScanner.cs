@@ -69,7 +69,10 @@ internal static class PastSpanScanner
             var first = calendar.Newest(new DayAsked.OnDate(month.AddHours(12).Year, month.AddHours(12).Month, day));
             return first is { } begins
                 ? new ScannedSpan(new PastSpan(calendar.Day(begins).From, end.Span.Until), end.Next)
-                : end with { Fault = NoSuchDay };
+                : end with
+                {
+                    Fault = NoSuchDay,
+                };
         }
 
         if (
@@ -99,7 +102,9 @@ internal static class PastSpanScanner
             "this" or "current" => Named(typed, at + 1, calendar, back: 0),
             "last" or "previous" or "past" when Rolling(typed, at, calendar) is { } rolling => rolling,
             "last" or "previous" => Named(typed, at + 1, calendar, back: 1),
-            _ => Month(typed, at, calendar, isOpened) ?? Date(typed, at, calendar) ?? YearAlone(typed, at, calendar, isOpened),
+            _ => Month(typed, at, calendar, isOpened)
+                ?? Date(typed, at, calendar)
+                ?? YearAlone(typed, at, calendar, isOpened),
         };
     }
 

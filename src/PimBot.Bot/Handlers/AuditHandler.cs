@@ -7,11 +7,7 @@ namespace PimBot.Bot.Handlers;
 /// <summary><c>audit [what]</c>: entries of the audit that the person may see.</summary>
 internal sealed class AuditHandler : CommandHandler<AuditCommand>
 {
-    protected override async Task HandleAsync(
-        TurnContext context,
-        AuditCommand command,
-        CancellationToken cancellation
-    )
+    protected override async Task HandleAsync(TurnContext context, AuditCommand command, CancellationToken cancellation)
     {
         var found = await AuditResolver.RunAsync(context, command.Asked, isAboutHoldings: false, cancellation);
         var card =

@@ -19,10 +19,8 @@ internal sealed class HoldingsHandler : CommandHandler<HoldingsCommand>
         var found = await AuditResolver.RunAsync(context, command.Asked, isAboutHoldings: true, cancellation);
         var card =
             found.Fault is { } fault ? AuditTurns.Fault(fault)
-            : found.Question is { } question ? AuditTurns.Question(
-                question,
-                command.Asked.WithEligible ? "who could activate" : "who had"
-            )
+            : found.Question is { } question
+                ? AuditTurns.Question(question, command.Asked.WithEligible ? "who could activate" : "who had")
             : found.Filter!.Role is null ? AuditTurns.Fault("I don’t know which role you mean.")
             : await AuditTurns.HoldingsAsync(
                 context,

@@ -65,7 +65,9 @@ internal static class AuditFilterWords
     // "AccessGranted" as "access granted".
     private static string Plain(AuditAction action) =>
         string.Concat(
-            action.ToString().Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : " ") + char.ToLowerInvariant(c) : $"{c}")
+            action
+                .ToString()
+                .Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : " ") + char.ToLowerInvariant(c) : $"{c}")
         );
 
     private static DateTime Local(DateTimeOffset moment, TimeZoneInfo zone) =>

@@ -66,7 +66,8 @@ internal static class AuditSentences
         [AuditAction.SetUpRefused] = w => CardText.Of($"{w.Actor} was not allowed to set PimBot up"),
         [AuditAction.ApiRefused] = w => CardText.Of($"{w.Actor} was refused by the API"),
         [AuditAction.TurnRefused] = w => CardText.Of($"{w.Actor} was refused in chat"),
-        [AuditAction.AuditEntriesDeleted] = _ => CardText.Literal("Old entries of the audit were deleted as the settings say"),
+        [AuditAction.AuditEntriesDeleted] = _ =>
+            CardText.Literal("Old entries of the audit were deleted as the settings say"),
         [AuditAction.AuditAnchorFailed] = _ => CardText.Literal("The audit’s seal could not be left outside"),
         [AuditAction.AuditAnchorRestored] = _ => CardText.Literal("The audit’s seal is left outside again"),
         [AuditAction.AuditFeedFailed] = _ => CardText.Literal("The audit could not be passed on"),

@@ -82,9 +82,7 @@ public sealed record AuditSight
     {
         // Ends even if a loop was ever stored.
         var path = new List<Scope> { scope };
-        while (
-            path[^1].Parent is { } above && path.Count <= scopes.Count && scopes.TryGetValue(above, out var next)
-        )
+        while (path[^1].Parent is { } above && path.Count <= scopes.Count && scopes.TryGetValue(above, out var next))
         {
             path.Add(next);
         }

@@ -48,8 +48,7 @@ internal sealed class AccessHistory(Session session)
         if (gone.Count > 0)
         {
             var db = await session.CommandAsync(cancellation);
-            await db
-                .Set<MembershipPeriodRow>()
+            await db.Set<MembershipPeriodRow>()
                 .Where(row => row.Group == group.Id && gone.Contains(row.Person) && row.Until == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.Until, now), cancellation);
         }
@@ -82,8 +81,7 @@ internal sealed class AccessHistory(Session session)
         && (before.End is null || before.End > now || after.KeptSince is not null);
 
     private static Task MoveEndAsync(PimContext db, Assignment after, CancellationToken cancellation) =>
-        Newest(db, after.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Until, after.End), cancellation);
+        Newest(db, after.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Until, after.End), cancellation);
 
     private static async Task ReplaceAsync(
         PimContext db,
@@ -99,8 +97,7 @@ internal sealed class AccessHistory(Session session)
         }
 
         // Several changes in one unit of work are one: the last.
-        await db
-            .Set<AssignmentPeriodRow>()
+        await db.Set<AssignmentPeriodRow>()
             .Where(row => row.Assignment == after.Id && row.RecordedAt == now)
             .ExecuteDeleteAsync(cancellation);
         Session.Forget<AssignmentPeriodRow>(db, row => row.Assignment == after.Id);

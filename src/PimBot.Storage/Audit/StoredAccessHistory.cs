@@ -11,7 +11,8 @@ internal sealed class StoredAccessHistory(Session session) : IAccessHistory
     public async Task<DateTimeOffset?> BeginAsync(CancellationToken cancellation)
     {
         var db = await session.QueryAsync(cancellation);
-        var assigned = await db.Set<AssignmentPeriodRow>().MinAsync(row => (DateTimeOffset?)row.RecordedAt, cancellation);
+        var assigned = await db.Set<AssignmentPeriodRow>()
+            .MinAsync(row => (DateTimeOffset?)row.RecordedAt, cancellation);
         var joined = await db.Set<MembershipPeriodRow>().MinAsync(row => (DateTimeOffset?)row.RecordedAt, cancellation);
         return assigned < joined || joined is null ? assigned : joined;
     }
@@ -25,8 +26,7 @@ internal sealed class StoredAccessHistory(Session session) : IAccessHistory
     )
     {
         var db = await session.QueryAsync(cancellation);
-        var rows = await db
-            .Set<AssignmentPeriodRow>()
+        var rows = await db.Set<AssignmentPeriodRow>()
             .Where(row =>
                 roles.Contains(row.Role)
                 && (row.Since == null || row.Since < until)
@@ -70,8 +70,7 @@ internal sealed class StoredAccessHistory(Session session) : IAccessHistory
         }
 
         var db = await session.QueryAsync(cancellation);
-        var rows = await db
-            .Set<MembershipPeriodRow>()
+        var rows = await db.Set<MembershipPeriodRow>()
             .Where(row =>
                 groups.Contains(row.Group)
                 && (row.Since == null || row.Since < until)

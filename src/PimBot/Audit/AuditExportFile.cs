@@ -44,7 +44,9 @@ internal sealed record AuditExportFile(IPimStore Store, AuditExportPlan Plan, bo
     private void SetHeaders(HttpResponse response)
     {
         response.ContentType =
-            Plan.Format is AuditFormat.Csv ? "text/csv; charset=utf-8; header=present" : "application/jsonl; charset=utf-8";
+            Plan.Format is AuditFormat.Csv
+                ? "text/csv; charset=utf-8; header=present"
+                : "application/jsonl; charset=utf-8";
         response.Headers.ContentDisposition = $"attachment; filename=\"{Plan.FileName}\"";
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";

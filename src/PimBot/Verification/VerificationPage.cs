@@ -56,8 +56,8 @@ internal static class VerificationPage
         var tone = outcome switch
         {
             VerificationOutcome.Verified
-                or VerificationOutcome.AdministratorVerified
-                or VerificationOutcome.ExportReady => PageTone.Good,
+            or VerificationOutcome.AdministratorVerified
+            or VerificationOutcome.ExportReady => PageTone.Good,
             VerificationOutcome.Settled => PageTone.Plain,
             _ => PageTone.Bad,
         };

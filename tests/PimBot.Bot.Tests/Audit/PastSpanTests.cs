@@ -72,17 +72,18 @@ public sealed class PastSpanTests
     [Fact]
     public void Labels_are_read_with_quotes_and_without()
     {
-        var asked = Asked("audit role:\"Global Administrator\" person:Bob Berg since:2026-10-01 kind:approvals ticket:INC-1");
-
-        Assert.Equal(
-            ("Global Administrator", "Bob Berg", "INC-1"),
-            (asked.RoleText, asked.PersonText, asked.Ticket)
+        var asked = Asked(
+            "audit role:\"Global Administrator\" person:Bob Berg since:2026-10-01 kind:approvals ticket:INC-1"
         );
+
+        Assert.Equal(("Global Administrator", "Bob Berg", "INC-1"), (asked.RoleText, asked.PersonText, asked.Ticket));
         Assert.Equal(AuditKinds.In(AuditKind.Approvals).Order(), asked.Actions);
     }
 
     [Theory]
-    [InlineData("audit role:\"Global Administrator\" by:Bob since:2026-10-01 until:2026-10-05 kind:approvals ticket:\"INC 1\"")]
+    [InlineData(
+        "audit role:\"Global Administrator\" by:Bob since:2026-10-01 until:2026-10-05 kind:approvals ticket:\"INC 1\""
+    )]
     [InlineData("audit, by \"Bob\", \"Owner\" request:11111111-2222-4333-8444-555555555555")]
     public void What_a_button_says_is_read_back_to_the_same(string text)
     {

@@ -60,7 +60,12 @@ internal static class AuditSamples
             "by-pimbot-itself",
             c => AuditEntryCard.For(Entries(c)[0], Names(c), RequestViews.Now, RequestViews.Zone)
         ),
-        new(typeof(AuditChartCard), "two-weeks", c => Chart(c, [1, 0, 4, 2, 0, 0, 9, 3, 1, 0, 0, 12, 2, 5]), IsFullest: true),
+        new(
+            typeof(AuditChartCard),
+            "two-weeks",
+            c => Chart(c, [1, 0, 4, 2, 0, 0, 9, 3, 1, 0, 0, 12, 2, 5]),
+            IsFullest: true
+        ),
         new(typeof(AuditChartCard), "nothing", c => Chart(c, [0, 0, 0])),
         new(typeof(AuditFilterCard), "empty", _ => AuditFilterCard.For(new AuditForm())),
         new(
@@ -104,7 +109,17 @@ internal static class AuditSamples
         new(
             typeof(HoldingsCard),
             "several",
-            c => HoldingsCard.For(Answer(c), 1, c.Scope with { Kind = ScopeKind.Subscription }, c.Role.Name, RequestViews.Zone),
+            c =>
+                HoldingsCard.For(
+                    Answer(c),
+                    1,
+                    c.Scope with
+                    {
+                        Kind = ScopeKind.Subscription,
+                    },
+                    c.Role.Name,
+                    RequestViews.Zone
+                ),
             IsFullest: true
         ),
         new(
@@ -193,7 +208,13 @@ internal static class AuditSamples
             Entry(cast, AuditAction.AuditExported, cast.Frank.Id, null, null),
         ];
 
-    private static AuditEntry Entry(Cast cast, AuditAction action, PersonId? actor, PersonId? subject, string? reason) =>
+    private static AuditEntry Entry(
+        Cast cast,
+        AuditAction action,
+        PersonId? actor,
+        PersonId? subject,
+        string? reason
+    ) =>
         AuditChain.Link(
             41_000 - (int)action,
             RequestViews.Now.AddMinutes(-(int)action),
@@ -215,7 +236,14 @@ internal static class AuditSamples
     private static HoldingsAnswer Answer(Cast cast) =>
         new()
         {
-            Ask = new HoldingsAsk(cast.Role.Id, null, null, October, new DateTimeOffset(2025, 10, 31, 23, 0, 0, TimeSpan.Zero), false),
+            Ask = new HoldingsAsk(
+                cast.Role.Id,
+                null,
+                null,
+                October,
+                new DateTimeOffset(2025, 10, 31, 23, 0, 0, TimeSpan.Zero),
+                false
+            ),
             Now = RequestViews.Now,
             RecordBegin = October.AddDays(4),
             IsOwnOnly = false,
@@ -228,7 +256,13 @@ internal static class AuditSamples
 
     private static Holding[] Rows(Cast cast) =>
         [
-            Row(cast, cast.Alice, HoldingKind.Activated, October.AddDays(9).AddHours(12), October.AddDays(9).AddHours(14)) with
+            Row(
+                cast,
+                cast.Alice,
+                HoldingKind.Activated,
+                October.AddDays(9).AddHours(12),
+                October.AddDays(9).AddHours(14)
+            ) with
             {
                 Reason = cast.Why,
                 Ticket = cast.Ticket.Number,
@@ -243,7 +277,13 @@ internal static class AuditSamples
             Row(cast, cast.Frank, HoldingKind.Assigned, October.AddDays(20), RequestViews.Now.AddDays(30)),
         ];
 
-    private static Holding Row(Cast cast, Person person, HoldingKind kind, DateTimeOffset? from, DateTimeOffset? until) =>
+    private static Holding Row(
+        Cast cast,
+        Person person,
+        HoldingKind kind,
+        DateTimeOffset? from,
+        DateTimeOffset? until
+    ) =>
         new()
         {
             Person = person.Id,

@@ -34,7 +34,10 @@ public sealed class AuditApiStory : IAsyncLifetime
         var entry = Assert.Single(all);
         Assert.Equal("activations", entry["category"]!.ToString());
         Assert.Equal("Alice Andersen", entry["initiatedBy"]!["user"]!["displayName"]!.ToString());
-        Assert.Equal(["User", "Role", "Scope"], entry["targetResources"]!.AsArray().Select(t => t!["type"]!.ToString()));
+        Assert.Equal(
+            ["User", "Role", "Scope"],
+            entry["targetResources"]!.AsArray().Select(t => t!["type"]!.ToString())
+        );
         Assert.Equal(64, entry["@pimbot.hash"]!.ToString().Length);
     }
 
@@ -166,7 +169,10 @@ public sealed class AuditApiStory : IAsyncLifetime
 
     private async Task<(HttpResponseHeaders Headers, string Text)> ExportAsync(string person, string query)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"/api/audit/export?{query}", UriKind.Relative));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            new Uri($"/api/audit/export?{query}", UriKind.Relative)
+        );
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", scene.Token(person));
         using var response = await scene.Scene.Http.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);

@@ -52,7 +52,10 @@ public sealed class AuditInChatStory
     }
 
     [Theory]
-    [InlineData("audit person:nobody-at-all", "I know no role, person or place “nobody-at-all” that you may ask about.")]
+    [InlineData(
+        "audit person:nobody-at-all",
+        "I know no role, person or place “nobody-at-all” that you may ask about."
+    )]
     [InlineData("audit kind:gossip", "I know no such kind. The kinds are: activations, approvals,")]
     [InlineData("audit since:whenever", "I don’t understand the time after “since:”.")]
     [InlineData("audit on 31 February", "There is no such day")]
@@ -87,7 +90,9 @@ public sealed class AuditInChatStory
         await using var scene = await StartAsync();
         foreach (var name in new[] { "Carol", "Dan", "bob@contoso.example" })
         {
-            await scene.Frank.Says($"assign Helpdesk Administrator to {name} eligible for 3 months because team change");
+            await scene.Frank.Says(
+                $"assign Helpdesk Administrator to {name} eligible for 3 months because team change"
+            );
         }
 
         await scene.Frank.Says("audit");

@@ -76,12 +76,16 @@ public sealed class WhoHadStory
     public async Task Members_of_a_group_have_what_the_group_had_while_they_were_in_it()
     {
         await using var scene = await Scene.StartAsync();
-        await scene.Frank.Says("assign Exchange Administrator to group Helpdesk active for 30 days because team change");
+        await scene.Frank.Says(
+            "assign Exchange Administrator to group Helpdesk active for 30 days because team change"
+        );
         await scene.Advances(TimeSpan.FromDays(5));
         await scene.Changes(
             async (work, stop) =>
             {
-                var group = (await work.Directory.GroupsAsync([new GroupId("64000002-0000-4000-8000-000000000002")], stop)).Single();
+                var group = (
+                    await work.Directory.GroupsAsync([new GroupId("64000002-0000-4000-8000-000000000002")], stop)
+                ).Single();
                 await work.Directory.UpdateAsync(group with { Members = [new PersonId(scene.Erin.Id)] }, stop);
             }
         );

@@ -38,7 +38,8 @@ internal static class AuditEndpoints
     )
     {
         var (filter, ask) = (wish.ToFilter(), PageAsk.Of(top, skipToken));
-        long? before = ask.After is null ? null
+        long? before =
+            ask.After is null ? null
             : long.TryParse(ask.After, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
             : throw ApiProblemException.Bad("This $skipToken is from no page of this list.", "?$skipToken");
         var page = await store.ReadAsync(
@@ -97,7 +98,8 @@ internal static class AuditEndpoints
     )
     {
         var page = PageAsk.Of(top, skipToken);
-        var skip = page.After is null ? 0
+        var skip =
+            page.After is null ? 0
             : int.TryParse(page.After, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
             : throw ApiProblemException.Bad("This $skipToken is from no page of this list.", "?$skipToken");
         var (from, to) = (AuditWish.Moment(since, "?since"), AuditWish.Moment(until, "?until"));

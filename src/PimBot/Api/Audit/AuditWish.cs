@@ -12,7 +12,12 @@ namespace PimBot.Api.Audit;
 /// <summary>Which entries are asked for, as query parameters; what is missing is any.</summary>
 internal sealed record AuditWish
 {
-    private static readonly string[] Forms = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK"];
+    private static readonly string[] Forms =
+    [
+        "yyyy-MM-dd'T'HH:mm:ssK",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
+        "yyyy-MM-dd'T'HH:mmK",
+    ];
 
     /// <summary>The first instant, with its zone: <c>2026-10-01T00:00:00Z</c>.</summary>
     [FromQuery]
@@ -70,9 +75,10 @@ internal sealed record AuditWish
             Role = Role is { } role ? new RoleId(role) : null,
             Scope = Scope is { } scope ? new ScopeId(scope) : null,
             Actions = Actions(),
-            Request = Request is null ? null
-            : Guid.TryParse(Request, out var id) ? new RequestId(id)
-            : throw ApiProblemException.Bad("This is no request’s id.", "?request"),
+            Request =
+                Request is null ? null
+                : Guid.TryParse(Request, out var id) ? new RequestId(id)
+                : throw ApiProblemException.Bad("This is no request’s id.", "?request"),
             Ticket = Ticket,
         };
 
