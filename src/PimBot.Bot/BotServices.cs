@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PimBot.Application.Audit;
 using PimBot.Application.Work;
 using PimBot.Bot.Actions;
+using PimBot.Bot.Audit;
 using PimBot.Bot.Dialogs;
 using PimBot.Bot.Dialogs.Assignments;
 using PimBot.Bot.Handlers;
@@ -30,7 +31,8 @@ public static class BotServices
             .AddAssignments()
             .AddActions()
             .AddCommands()
-            .AddSettings();
+            .AddSettings()
+            .AddAudit();
 
     private static IServiceCollection AddNotifications(this IServiceCollection services) =>
         services
@@ -61,6 +63,14 @@ public static class BotServices
             .AddSingleton<ICardActionHandler, SettingsActions>()
             .AddSingleton<ICardActionHandler, HoldersAction>()
             .AddSingleton<ICardActionHandler, WizardActions>();
+
+    private static IServiceCollection AddAudit(this IServiceCollection services) =>
+        services
+            .AddSingleton<AuditExportLinks>()
+            .AddSingleton<ICommandHandler, AuditHandler>()
+            .AddSingleton<ICommandHandler, HoldingsHandler>()
+            .AddSingleton<ICommandHandler, ExportAuditHandler>()
+            .AddSingleton<ICardActionHandler, AuditActions>();
 
     private static IServiceCollection AddDialogs(this IServiceCollection services) =>
         services

@@ -6,7 +6,7 @@ namespace PimBot.Benchmarks;
 
 /// <summary>
 /// Measures the real host in a process of its own beside something bare in the same run:
-/// <c>dotnet run -c Release --project tests/PimBot.Benchmarks -- turns|start|memory|ends|cost|invokes|tokens|flood|directory|audit|all</c>.
+/// <c>dotnet run -c Release --project tests/PimBot.Benchmarks -- turns|start|memory|ends|cost|invokes|tokens|flood|directory|audit|audit-export|all</c>.
 /// </summary>
 internal static class Benchmarks
 {
@@ -22,6 +22,7 @@ internal static class Benchmarks
         ["flood"] = FloodMeasure.RunAsync,
         ["directory"] = DirectoryMeasure.RunAsync,
         ["audit"] = AuditMeasure.RunAsync,
+        ["audit-export"] = AuditExportMeasure.RunAsync,
     };
 
     private static async Task<int> Main(string[] args)

@@ -28,6 +28,10 @@ public interface IPimUnitOfWork
 
     IAuditTrail Audit { get; }
 
+    IAuditSearch AuditSearch { get; }
+
+    IAccessHistory History { get; }
+
     IAuditOutlets AuditOutlets { get; }
 
     IOutbox Outbox { get; }

@@ -174,6 +174,7 @@ internal static class DashboardCard
             buttons.Add(CardParts.Command("Pending", "pending"));
         }
 
+        buttons.Add(CardParts.Command("Audit", "audit"));
         if (dashboard.View.ManagesDirectory)
         {
             buttons.Add(CardParts.Command("Wizard", "wizard"));

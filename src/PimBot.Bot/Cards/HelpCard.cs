@@ -36,6 +36,10 @@ internal static class HelpCard
                     Say("pending", "everything that waits in your scopes"),
                     Say("settings", "what a role asks for, and changes of it"),
                     Say("dashboard", "numbers at a glance; “wizard” goes through all roles"),
+                    Say(
+                        "audit",
+                        "“who had Global Administrator in October?”, “what did Bob do yesterday”, “export audit”"
+                    ),
                     Say("elevate", "manage all Azure scopes for a time, as a Global Administrator"),
                 ],
             },
@@ -56,6 +60,7 @@ internal static class HelpCard
                         Say("my requests", "what became of your requests; cancel one"),
                         Say("extend, end", "more time, or stop early"),
                         Say("approvals", "what waits for your decision"),
+                        Say("my audit", "what was done by you and about you"),
                         Say("status", "how it stands with you now"),
                     ],
                 },

@@ -51,4 +51,15 @@ internal static class Verbs
     public const string OpenWizardRole = "wizard.role";
     public const string ReviewWizard = "wizard.review";
     public const string ApplyWizard = "wizard.apply";
+
+    /// <summary>Entries of the audit; the data holds what is wanted.</summary>
+    public const string ShowAudit = "audit.show";
+    public const string ShowAuditEntry = "audit.entry";
+    public const string FilterAudit = "audit.filter";
+    public const string SubmitAuditFilter = "audit.search";
+    public const string ChartAudit = "audit.chart";
+    public const string ExportAudit = "audit.export";
+
+    /// <summary>Who held a role in a span of time; the data holds which.</summary>
+    public const string ShowHoldings = "audit.holdings";
 }

@@ -6,4 +6,10 @@ namespace PimBot.Bot.Verification;
 /// <param name="Person">Who.</param>
 /// <param name="At">When they were asked.</param>
 /// <param name="IsAnswered">Whether they did.</param>
-public sealed record AdministratorQuestion(PersonId Person, DateTimeOffset At, bool IsAnswered);
+/// <param name="IsForExport">Whether they asked for a copy of the audit: the proof counts for that file, and for nothing else.</param>
+public sealed record AdministratorQuestion(
+    PersonId Person,
+    DateTimeOffset At,
+    bool IsAnswered,
+    bool IsForExport = false
+);

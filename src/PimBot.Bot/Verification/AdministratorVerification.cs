@@ -39,7 +39,21 @@ public sealed class AdministratorVerification(IVerificationLinks links)
         && work.Now - proof.At < Lasts;
 
     /// <summary>Where the person verifies; null: this host has no way to verify.</summary>
-    public async Task<Uri?> LinkForAsync(IPimUnitOfWork work, PersonId person, CancellationToken cancellation)
+    public async Task<Uri?> LinkForAsync(IPimUnitOfWork work, PersonId person, CancellationToken cancellation) =>
+        (await AskAsync(work, new AdministratorQuestion(person, work.Now, false), cancellation))?.Page;
+
+    /// <summary>Where the person signs in for a copy of the audit; null: this host has no way to verify.</summary>
+    internal Task<(Guid Ticket, Uri Page)?> ExportLinkAsync(
+        IPimUnitOfWork work,
+        PersonId person,
+        CancellationToken cancellation
+    ) => AskAsync(work, new AdministratorQuestion(person, work.Now, false, IsForExport: true), cancellation);
+
+    private async Task<(Guid Ticket, Uri Page)?> AskAsync(
+        IPimUnitOfWork work,
+        AdministratorQuestion question,
+        CancellationToken cancellation
+    )
     {
         var ticket = Guid.CreateVersion7(work.Now);
         if (links.For(ticket) is not { } link)
@@ -47,8 +61,8 @@ public sealed class AdministratorVerification(IVerificationLinks links)
             return null;
         }
 
-        await KeepAsync(work, ticket, new AdministratorQuestion(person, work.Now, false), cancellation);
-        return link;
+        await KeepAsync(work, ticket, question, cancellation);
+        return (ticket, link);
     }
 
     /// <summary>What was asked by the link with this ticket; null: nothing.</summary>
@@ -71,6 +85,13 @@ public sealed class AdministratorVerification(IVerificationLinks links)
     )
     {
         var person = question.Person;
+        if (question.IsForExport)
+        {
+            await KeepAsync(work, ticket, question with { IsAnswered = true }, cancellation);
+            work.Audit.Append(Passed(person, $"export {method}"));
+            return;
+        }
+
         var proof = new VerificationProof(work.Now, method);
         await work.Bot.WriteAsync(
             ProofPrefix + person,
@@ -78,15 +99,7 @@ public sealed class AdministratorVerification(IVerificationLinks links)
             cancellation
         );
         await KeepAsync(work, ticket, question with { IsAnswered = true }, cancellation);
-        work.Audit.Append(
-            new AuditEvent
-            {
-                Action = AuditAction.VerificationPassed,
-                Actor = person,
-                Subject = person,
-                Detail = $"administrator {method}",
-            }
-        );
+        work.Audit.Append(Passed(person, $"administrator {method}"));
         var zone = (await PersonChats.FindAsync(work, person, cancellation))?.TimeZone ?? TimeZoneInfo.Utc;
         var text = $"You are verified until {Words.Clock(work.Now + Lasts, zone)}. Now repeat what you wanted to do.";
         ReplyHandler.Owe(
@@ -96,6 +109,15 @@ public sealed class AdministratorVerification(IVerificationLinks links)
             new ReplyMessage(null, Outgoing.Text(text), Person: person)
         );
     }
+
+    private static AuditEvent Passed(PersonId person, string detail) =>
+        new()
+        {
+            Action = AuditAction.VerificationPassed,
+            Actor = person,
+            Subject = person,
+            Detail = detail,
+        };
 
     /// <summary>Records that a sign-in is no proof for this question.</summary>
     /// <param name="work">The unit of work.</param>

@@ -59,4 +59,5 @@ public enum AuditAction
     SetUpRefused = 127,
     ApiRefused = 128,
     TurnRefused = 129,
+    AuditExported = 130,
 }

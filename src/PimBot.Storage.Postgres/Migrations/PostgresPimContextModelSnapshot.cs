@@ -630,6 +630,56 @@ namespace PimBot.Storage.Postgres.Migrations
                     b.ToTable("activation_requests", (string)null);
                 });
 
+            modelBuilder.Entity("PimBot.Storage.Audit.AssignmentPeriodRow", b =>
+                {
+                    b.Property<Guid>("Assignment")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Group")
+                        .HasColumnType("text")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.Property<DateTimeOffset?>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Assignment", "RecordedAt");
+
+                    b.HasIndex("RecordedAt");
+
+                    b.HasIndex("Role", "Until");
+
+                    b.ToTable("assignment_periods", (string)null);
+                });
+
             modelBuilder.Entity("PimBot.Storage.Audit.AuditCheckpointRow", b =>
                 {
                     b.Property<int>("Id")
@@ -813,9 +863,48 @@ namespace PimBot.Storage.Postgres.Migrations
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("RequestId");
 
+                    b.HasIndex("Action", "Sequence");
+
+                    b.HasIndex("Actor", "Sequence");
+
+                    b.HasIndex("Role", "Sequence");
+
+                    b.HasIndex("Subject", "Sequence");
+
                     b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("PimBot.Storage.Audit.MembershipPeriodRow", b =>
+                {
+                    b.Property<string>("Group")
+                        .HasColumnType("text")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateTimeOffset?>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Group", "Person", "RecordedAt");
+
+                    b.HasIndex("RecordedAt");
+
+                    b.ToTable("membership_periods", (string)null);
                 });
 
             modelBuilder.Entity("PimBot.Storage.Conversations.BotDocumentRow", b =>

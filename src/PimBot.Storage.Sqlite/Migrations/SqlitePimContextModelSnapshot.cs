@@ -625,6 +625,56 @@ namespace PimBot.Storage.Sqlite.Migrations
                     b.ToTable("activation_requests", (string)null);
                 });
 
+            modelBuilder.Entity("PimBot.Storage.Audit.AssignmentPeriodRow", b =>
+                {
+                    b.Property<Guid>("Assignment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Group")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<long?>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Assignment", "RecordedAt");
+
+                    b.HasIndex("RecordedAt");
+
+                    b.HasIndex("Role", "Until");
+
+                    b.ToTable("assignment_periods", (string)null);
+                });
+
             modelBuilder.Entity("PimBot.Storage.Audit.AuditCheckpointRow", b =>
                 {
                     b.Property<int>("Id")
@@ -808,9 +858,48 @@ namespace PimBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("RequestId");
 
+                    b.HasIndex("Action", "Sequence");
+
+                    b.HasIndex("Actor", "Sequence");
+
+                    b.HasIndex("Role", "Sequence");
+
+                    b.HasIndex("Subject", "Sequence");
+
                     b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("PimBot.Storage.Audit.MembershipPeriodRow", b =>
+                {
+                    b.Property<string>("Group")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<long?>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Group", "Person", "RecordedAt");
+
+                    b.HasIndex("RecordedAt");
+
+                    b.ToTable("membership_periods", (string)null);
                 });
 
             modelBuilder.Entity("PimBot.Storage.Conversations.BotDocumentRow", b =>

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using PimBot.Application.Access;
 using PimBot.Domain.Access;
+using PimBot.Storage.Audit;
 using PimBot.Storage.Conversions;
 using PimBot.Storage.Work;
 
@@ -19,6 +20,7 @@ internal sealed class StoredAssignments(Session session) : IAssignments
         """;
 
     private readonly GuardedRows<AssignmentRow, AssignmentStage> rows = new(session);
+    private readonly AccessHistory history = new(session);
 
     // What nearly every step of a turn asks for again.
     private readonly Dictionary<PersonId, IReadOnlyList<Assignment>> ofPeople = [];
@@ -110,6 +112,7 @@ internal sealed class StoredAssignments(Session session) : IAssignments
     {
         Forget();
         rows.Add(AssignmentRow.Of(assignment));
+        history.Begin(assignment);
     }
 
     /// <summary>Adds what was there before PimBot. Notices whose time has passed are not caught up: a load tells nobody of anything.</summary>
@@ -126,12 +129,14 @@ internal sealed class StoredAssignments(Session session) : IAssignments
         ArgumentOutOfRangeException.ThrowIfNotEqual(after.Id, before.Id);
         Forget();
         rows.Update(AssignmentRow.Of(before), AssignmentRow.Of(after));
+        history.Change(before, after);
     }
 
     public void Remove(Assignment assignment)
     {
         Forget();
         rows.Remove(AssignmentRow.Of(assignment));
+        history.End(assignment);
     }
 
     /// <summary>Drops what was read: something that it depends on changes.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PimBot.Domain.Access;
+using PimBot.Storage.Audit;
 using PimBot.Storage.Work;
 
 namespace PimBot.Storage.Access;
@@ -7,6 +8,8 @@ namespace PimBot.Storage.Access;
 /// <summary>Groups with their members and owners, in the order in which they were given.</summary>
 internal sealed class StoredGroups(Session session)
 {
+    private readonly AccessHistory history = new(session);
+
     public async Task<IReadOnlyList<Group>> FindAsync(IReadOnlyCollection<GroupId> ids, CancellationToken cancellation)
     {
         var db = await session.QueryAsync(cancellation);
@@ -44,6 +47,7 @@ internal sealed class StoredGroups(Session session)
         var db = session.Change();
         db.Add(new GroupRow { Id = group.Id, Name = group.Name });
         db.AddRange(GroupMemberRow.Of(group));
+        history.Begin(group);
     }
 
     public async Task UpdateAsync(Group group, CancellationToken cancellation)
@@ -54,6 +58,11 @@ internal sealed class StoredGroups(Session session)
             throw new InvalidOperationException("The group to be changed does not exist.");
         }
 
+        var members = await db
+            .GroupMembers.Where(member => member.GroupId == group.Id && !member.IsOwner)
+            .Select(member => member.PersonId)
+            .ToListAsync(cancellation);
+        await history.ChangeAsync(group, members.ToHashSet(), cancellation);
         Session.Forget<GroupRow>(db, row => row.Id == group.Id);
         Session.Forget<GroupMemberRow>(db, row => row.GroupId == group.Id);
         await db.GroupMembers.Where(member => member.GroupId == group.Id).ExecuteDeleteAsync(cancellation);

@@ -16,6 +16,11 @@ internal sealed class AuditMapping
         builder.HasKey(entry => entry.Sequence);
         builder.Property(entry => entry.Sequence).ValueGeneratedNever();
         builder.HasIndex(entry => entry.RequestId);
+        builder.HasIndex(entry => entry.At);
+        builder.HasIndex(entry => new { entry.Actor, entry.Sequence });
+        builder.HasIndex(entry => new { entry.Subject, entry.Sequence });
+        builder.HasIndex(entry => new { entry.Role, entry.Sequence });
+        builder.HasIndex(entry => new { entry.Action, entry.Sequence });
     }
 
     public void Configure(EntityTypeBuilder<AuditHeadRow> builder)

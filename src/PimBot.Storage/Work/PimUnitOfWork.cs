@@ -23,6 +23,8 @@ internal sealed class PimUnitOfWork : IPimUnitOfWork
         Requests = new StoredRequests(session);
         Grants = new StoredGrants(session);
         Audit = new StoredAuditTrail(session);
+        AuditSearch = new StoredAuditSearch(session);
+        History = new StoredAccessHistory(session);
         AuditOutlets = new StoredAuditOutlets(session);
         Outbox = new StoredOutbox(session);
         Bot = new StoredBotDocuments(session);
@@ -45,6 +47,10 @@ internal sealed class PimUnitOfWork : IPimUnitOfWork
     public IGrants Grants { get; }
 
     public IAuditTrail Audit { get; }
+
+    public IAuditSearch AuditSearch { get; }
+
+    public IAccessHistory History { get; }
 
     public IAuditOutlets AuditOutlets { get; }
 

@@ -19,6 +19,7 @@ internal sealed class Session(
 {
     private readonly List<AuditEvent> happened = [];
     private readonly List<OutboxRow> owed = [];
+    private readonly List<Func<PimContext, CancellationToken, Task>> later = [];
     private bool changed;
     private bool closed;
     private ExceptionDispatchInfo? failure;
@@ -67,6 +68,13 @@ internal sealed class Session(
     {
         DemandWriting();
         happened.Add(audited);
+    }
+
+    /// <summary>Changes rows by a statement once what was saved before is written.</summary>
+    public void Later(Func<PimContext, CancellationToken, Task> change)
+    {
+        Change();
+        later.Add(change);
     }
 
     public void Owe(OutboxRow message)
@@ -133,6 +141,12 @@ internal sealed class Session(
             await db.SaveChangesAsync(cancellation);
         }
 
+        foreach (var change in later)
+        {
+            await change(db, cancellation);
+        }
+
+        later.Clear();
         foreach (var message in owed)
         {
             await statements.OweAsync(message, cancellation);

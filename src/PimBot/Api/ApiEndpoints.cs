@@ -1,6 +1,7 @@
 using PimBot.Api.Access;
 using PimBot.Api.Answers;
 using PimBot.Api.Approvals;
+using PimBot.Api.Audit;
 using PimBot.Api.Policies;
 
 namespace PimBot.Api;
@@ -39,6 +40,7 @@ internal static class ApiEndpoints
         Tagged("Administration").MapElevation();
         Tagged("Administration").MapAdministration();
         Tagged("My view").MapMyView();
+        Tagged("Audit").MapAudit();
 
         RouteGroupBuilder Tagged(string name) => api.MapGroup("").WithTags(name);
     }

@@ -1,5 +1,6 @@
 using PimBot.Application.Activations;
 using PimBot.Application.Work;
+using PimBot.Audit;
 using PimBot.Bot.Verification;
 using PimBot.Composition;
 using PimBot.Domain.Activations;
@@ -18,6 +19,7 @@ internal static class DemoVerification
     public static void MapDemoVerification(this IEndpointRouteBuilder endpoints)
     {
         var page = endpoints.MapGroup($"{Path}/{{request:guid}}").OnlyFromThisMachine();
+        endpoints.MapAuditExport().OnlyFromThisMachine();
         page.MapGet("", ShowAsync);
         page.MapPost("pass", (Guid request, HttpContext context) => VerifyAsync(request, context, passed: true));
         page.MapPost("fail", (Guid request, HttpContext context) => VerifyAsync(request, context, passed: false));
@@ -98,6 +100,10 @@ internal static class DemoVerification
         if (passed)
         {
             await AdministratorVerification.PassAsync(work, ticket, question, Method, cancellation);
+            if (question.IsForExport)
+            {
+                return await AuditExportPage.OpenAsync(work, ticket, "../..", cancellation);
+            }
         }
         else
         {

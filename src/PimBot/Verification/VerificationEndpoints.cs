@@ -1,4 +1,5 @@
 using PimBot.Application.Work;
+using PimBot.Audit;
 using PimBot.Domain.Activations;
 
 namespace PimBot.Verification;
@@ -15,6 +16,7 @@ internal static class VerificationEndpoints
         pages.MapGet("{ticket}", ShowAsync);
         pages.MapPost("{ticket}", BeginAsync);
         pages.MapGet("callback", EndAsync);
+        endpoints.MapAuditExport();
     }
 
     private static async Task<IResult> ShowAsync(
@@ -77,6 +79,11 @@ internal static class VerificationEndpoints
         }
 
         var outcome = await answers.RunAsync(state, mark.Read(context.Request), answer, context.RequestAborted);
+        if (outcome is VerificationOutcome.ExportReady)
+        {
+            return await AuditExportPage.OpenAsync(store, state.Request.Value, context.RequestAborted);
+        }
+
         var isOpen =
             VerificationPage.CanBeTriedAgain(outcome)
             && await VerificationSubject.ReadAsync(store, state.Request, context.RequestAborted)

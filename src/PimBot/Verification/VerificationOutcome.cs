@@ -10,6 +10,9 @@ internal enum VerificationOutcome
     /// <summary>An administrator proved to be themselves.</summary>
     AdministratorVerified,
 
+    /// <summary>Whoever asked for a copy of the audit proved to be themselves: the page gives the key for it.</summary>
+    ExportReady,
+
     /// <summary>Proven, and refused by a rule all the same, for example because the account was disabled meanwhile.</summary>
     NotGranted,
 

@@ -55,7 +55,9 @@ internal static class VerificationPage
         var (status, title, words) = Words(outcome);
         var tone = outcome switch
         {
-            VerificationOutcome.Verified or VerificationOutcome.AdministratorVerified => PageTone.Good,
+            VerificationOutcome.Verified
+            or VerificationOutcome.AdministratorVerified
+            or VerificationOutcome.ExportReady => PageTone.Good,
             VerificationOutcome.Settled => PageTone.Plain,
             _ => PageTone.Bad,
         };
@@ -79,6 +81,7 @@ internal static class VerificationPage
                 "You are verified",
                 "It counts for 15 minutes. Go back to the chat and repeat what you wanted to do."
             ),
+            VerificationOutcome.ExportReady => (200, "You are verified", "Your file is ready."),
             VerificationOutcome.LinkTooOld => (
                 410,
                 "This link is too old",

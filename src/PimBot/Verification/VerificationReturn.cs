@@ -145,7 +145,7 @@ internal sealed class VerificationReturn(
         }
 
         await AdministratorVerification.PassAsync(work, ticket.Value, question, method, cancellation);
-        return VerificationOutcome.AdministratorVerified;
+        return question.IsForExport ? VerificationOutcome.ExportReady : VerificationOutcome.AdministratorVerified;
     }
 
     private static VerificationOutcome Refused(SignInFault fault, Action note)

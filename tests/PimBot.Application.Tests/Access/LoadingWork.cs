@@ -30,6 +30,10 @@ internal sealed class LoadingWork : IPimUnitOfWork
 
     public IAuditTrail Audit { get; }
 
+    public IAuditSearch AuditSearch => throw new NotSupportedException();
+
+    public IAccessHistory History => throw new NotSupportedException();
+
     public IAssignments Assignments => throw new NotSupportedException();
 
     public IAssignmentRequests AssignmentRequests => throw new NotSupportedException();

@@ -59,6 +59,19 @@ internal sealed class Bed : IAsyncDisposable
             }
         );
 
+    /// <summary>The real host with its HTTP API, for tokens that the channel's issuer signs.</summary>
+    public ServerProcess StartPimBotWithApi() =>
+        ServerProcess.Start(
+            "PimBot.dll",
+            [],
+            new Dictionary<string, string>(Settings(), StringComparer.Ordinal)
+            {
+                ["Api:Enabled"] = "true",
+                ["Api:OpenIdMetadata"] = Channel.Issuer.OpenIdMetadata.ToString(),
+                ["Api:PersonPerMinute"] = "0",
+            }
+        );
+
     /// <summary>The channel's parts alone, in this process.</summary>
     public ServiceProvider ChannelServices() =>
         new ServiceCollection()

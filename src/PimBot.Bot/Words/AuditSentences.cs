@@ -1,0 +1,86 @@
+using PimBot.Application.Audit;
+using PimBot.Channel.Cards;
+using PimBot.Domain.Audit;
+
+namespace PimBot.Bot.Wording;
+
+/// <summary>Entries of the audit as sentences: who did what to whom.</summary>
+internal static class AuditSentences
+{
+    private static readonly Dictionary<AuditAction, Func<AuditWho, CardText>> All = new()
+    {
+        [AuditAction.DirectoryLoaded] = _ => CardText.Literal("The directory was loaded"),
+        [AuditAction.DirectoryChanged] = w => CardText.Of($"{w.Actor} changed the directory by a file"),
+        [AuditAction.ActivationRequested] = w => CardText.Of($"{w.Actor} asked to activate {w.What}"),
+        [AuditAction.ActivationRefused] = w => CardText.Of($"{w.Actor} was refused to activate {w.What}"),
+        [AuditAction.VerificationPassed] = w => CardText.Of($"{w.Actor} proved who they are{w.For}"),
+        [AuditAction.VerificationFailed] = w => CardText.Of($"{w.Actor} failed to prove who they are{w.For}"),
+        [AuditAction.RequestApproved] = w => CardText.Of($"{w.Actor} approved {w.Whose} request for {w.What}"),
+        [AuditAction.RequestDenied] = w => CardText.Of($"{w.Actor} denied {w.Whose} request for {w.What}"),
+        [AuditAction.DecisionRefused] = w =>
+            CardText.Of($"{w.Actor} was not allowed to decide {w.Whose} request for {w.What}"),
+        [AuditAction.RequestCanceled] = w => CardText.Of($"{w.Actor} withdrew {w.Whose} request for {w.What}"),
+        [AuditAction.RequestTimedOut] = w => CardText.Of($"Nobody decided {w.Whose} request for {w.What} in time"),
+        [AuditAction.RequestFailed] = w => CardText.Of($"{w.Whose} request for {w.What} failed"),
+        [AuditAction.StartReached] = w => CardText.Of($"The time of {w.Whose} request for {w.What} came"),
+        [AuditAction.AccessGranted] = w => CardText.Of($"{w.Subject} became active as {w.What}"),
+        [AuditAction.AccessExtended] = w => CardText.Of($"{w.Subject} got more time as {w.What}"),
+        [AuditAction.AccessEnded] = w => CardText.Of($"{w.Whose} time as {w.What} ended"),
+        [AuditAction.AccessRevoked] = w => CardText.Of($"{w.Whose} access as {w.What} was taken away"),
+        [AuditAction.TargetFailed] = w => CardText.Of($"The system behind {w.What} failed for {w.Subject}"),
+        [AuditAction.PersonUnreachable] = w => CardText.Of($"{w.Subject} could not be reached in chat"),
+        [AuditAction.NotificationFailed] = w => CardText.Of($"A message about {w.What} did not arrive"),
+        [AuditAction.AssignmentAdded] = w => CardText.Of($"{w.Actor} assigned {w.What} to {w.Subject}"),
+        [AuditAction.AssignmentChanged] = w => CardText.Of($"{w.Actor} changed {w.Whose} assignment of {w.What}"),
+        [AuditAction.AssignmentRemoved] = w => CardText.Of($"{w.Actor} removed {w.Subject} from {w.What}"),
+        [AuditAction.AssignmentEnded] = w => CardText.Of($"{w.Whose} assignment of {w.What} ended"),
+        [AuditAction.AssignmentRefused] = w =>
+            CardText.Of($"{w.Actor} was not allowed to change {w.Whose} assignment of {w.What}"),
+        [AuditAction.AssignmentRequested] = w =>
+            CardText.Of($"{w.Actor} asked to change {w.Whose} assignment of {w.What}"),
+        [AuditAction.AssignmentRequestApproved] = w =>
+            CardText.Of($"{w.Actor} approved a change of {w.Whose} assignment of {w.What}"),
+        [AuditAction.AssignmentRequestDenied] = w =>
+            CardText.Of($"{w.Actor} denied a change of {w.Whose} assignment of {w.What}"),
+        [AuditAction.AssignmentRequestCanceled] = w =>
+            CardText.Of($"{w.Actor} withdrew a change of {w.Whose} assignment of {w.What}"),
+        [AuditAction.AssignmentRequestTimedOut] = w =>
+            CardText.Of($"Nobody decided a change of {w.Whose} assignment of {w.What} in time"),
+        [AuditAction.AssignmentRequestFailed] = w =>
+            CardText.Of($"A change of {w.Whose} assignment of {w.What} failed"),
+        [AuditAction.LastHolderKept] = w => CardText.Of($"{w.Subject} was kept as the last one with {w.What}"),
+        [AuditAction.AssignmentProvisioned] = w => CardText.Of($"{w.Subject} was given {w.What} in its system"),
+        [AuditAction.AssignmentDeprovisioned] = w => CardText.Of($"{w.What} was taken from {w.Subject} in its system"),
+        [AuditAction.PolicyChanged] = w => CardText.Of($"{w.Actor} changed the settings of {w.What}"),
+        [AuditAction.PolicyChangeRefused] = w =>
+            CardText.Of($"{w.Actor} was not allowed to change the settings of {w.What}"),
+        [AuditAction.AdministrationRefused] = w => CardText.Of($"{w.Actor} was refused an administrator’s task"),
+        [AuditAction.AccessElevated] = w => CardText.Of($"{w.Actor} took the management of all Azure scopes"),
+        [AuditAction.ElevationEnded] = w => CardText.Of($"{w.Actor} gave the management of all Azure scopes back"),
+        [AuditAction.SetUp] = w => CardText.Of($"{w.Actor} set PimBot up"),
+        [AuditAction.ApprovalEscalated] = w =>
+            CardText.Of($"{w.Whose} request for {w.What} went to administrators: no approver was left"),
+        [AuditAction.CancellationRefused] = w =>
+            CardText.Of($"{w.Actor} was not allowed to withdraw {w.Whose} request for {w.What}"),
+        [AuditAction.EndRefused] = w => CardText.Of($"{w.Actor} was not allowed to end {w.Whose} time as {w.What}"),
+        [AuditAction.SetUpRefused] = w => CardText.Of($"{w.Actor} was not allowed to set PimBot up"),
+        [AuditAction.ApiRefused] = w => CardText.Of($"{w.Actor} was refused by the API"),
+        [AuditAction.TurnRefused] = w => CardText.Of($"{w.Actor} was refused in chat"),
+        [AuditAction.AuditEntriesDeleted] = _ =>
+            CardText.Literal("Old entries of the audit were deleted as the settings say"),
+        [AuditAction.AuditAnchorFailed] = _ => CardText.Literal("The audit’s seal could not be left outside"),
+        [AuditAction.AuditAnchorRestored] = _ => CardText.Literal("The audit’s seal is left outside again"),
+        [AuditAction.AuditFeedFailed] = _ => CardText.Literal("The audit could not be passed on"),
+        [AuditAction.AuditFeedRestored] = _ => CardText.Literal("The audit is passed on again"),
+        [AuditAction.AuditExported] = w => CardText.Of($"{w.Actor} took a copy of the audit"),
+    };
+
+    /// <summary>Whether the action has words of its own.</summary>
+    public static bool Knows(AuditAction action) => All.ContainsKey(action);
+
+    /// <summary>An action without words of its own is named by its code.</summary>
+    public static CardText Of(AuditEvent happened, AuditNames names) =>
+        All.TryGetValue(happened.Action, out var sentence)
+            ? sentence(new AuditWho(happened, names))
+            : CardText.Of($"{new AuditWho(happened, names).Actor}: {happened.Action.ToString()}");
+}

@@ -1,0 +1,27 @@
+using PimBot.Application.Audit;
+using PimBot.Channel.Cards;
+using PimBot.Domain.Audit;
+
+namespace PimBot.Bot.Wording;
+
+/// <summary>The names in an entry, as a sentence uses them; foreign text.</summary>
+internal sealed record AuditWho(AuditEvent Happened, AuditNames Names)
+{
+    public string Actor => Happened.Actor is { } actor ? Names.Of(actor) : "PimBot";
+
+    public string Subject =>
+        Happened.Subject is { } subject ? Names.Of(subject)
+        : AuditGroups.Of(Happened) is { } group ? $"the group {Names.Of(group)}"
+        : "somebody";
+
+    /// <summary>"Alice's", or "their own" where the actor is concerned.</summary>
+    public string Whose =>
+        Happened.Actor is { } actor && Happened.Actor == Happened.Subject ? "their own"
+        : Subject is var name && Happened.Subject is null && AuditGroups.Of(Happened) is null ? "a"
+        : $"{name}’s";
+
+    public string What => Happened.Access is { } access ? Names.Of(access) : "a role";
+
+    /// <summary>" for Exchange Administrator"; nothing where no role is concerned.</summary>
+    public CardText For => Happened.Access is null ? CardText.Literal("") : CardText.Of($" for {What}");
+}

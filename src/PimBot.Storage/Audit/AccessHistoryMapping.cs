@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace PimBot.Storage.Audit;
+
+internal sealed class AccessHistoryMapping
+    : IEntityTypeConfiguration<AssignmentPeriodRow>,
+        IEntityTypeConfiguration<MembershipPeriodRow>
+{
+    public void Configure(EntityTypeBuilder<AssignmentPeriodRow> builder)
+    {
+        builder.ToTable("assignment_periods");
+        builder.HasKey(period => new { period.Assignment, period.RecordedAt });
+        builder.HasIndex(period => new { period.Role, period.Until });
+        builder.HasIndex(period => period.RecordedAt);
+    }
+
+    public void Configure(EntityTypeBuilder<MembershipPeriodRow> builder)
+    {
+        builder.ToTable("membership_periods");
+        builder.HasKey(period => new
+        {
+            period.Group,
+            period.Person,
+            period.RecordedAt,
+        });
+        builder.HasIndex(period => period.RecordedAt);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using PimBot.Application.Audit;
+using PimBot.Domain.Access;
+using PimBot.Domain.Audit;
+using PimBot.Storage.Conversions;
+
+namespace PimBot.Storage.Audit;
+
+/// <summary>What is wanted and what may be seen, as conditions on rows. Says the same as <see cref="AuditSight"/>.</summary>
+internal static class AuditConditions
+{
+    public static IQueryable<AuditRow> Wanted(IQueryable<AuditRow> rows, AuditSelection selection)
+    {
+        var filter = selection.Filter;
+        rows = filter.Since is { } since ? rows.Where(row => row.At >= since) : rows;
+        rows = filter.Until is { } until ? rows.Where(row => row.At < until) : rows;
+        rows = filter.Person is { } person ? rows.Where(row => row.Actor == person || row.Subject == person) : rows;
+        rows = filter.Actor is { } actor ? rows.Where(row => row.Actor == actor) : rows;
+        rows = filter.Subject is { } subject ? rows.Where(row => row.Subject == subject) : rows;
+        rows = filter.Role is { } role ? rows.Where(row => row.Role == role) : rows;
+        rows = filter.Request is { } request ? rows.Where(row => row.RequestId == request) : rows;
+        if (filter.Actions is { } actions)
+        {
+            rows = rows.Where(row => actions.Contains(row.Action));
+        }
+
+        if (selection.Scopes is { } scopes)
+        {
+            var among = scopes.Select(scope => (ScopeId?)scope).ToList();
+            rows = rows.Where(row => among.Contains(row.Scope));
+        }
+
+        if (filter.Ticket is { } ticket)
+        {
+            var pattern = LikePattern.Containing(StoredText.Clean(ticket).ToLowerInvariant());
+            rows = rows.Where(row => row.Ticket != null && EF.Functions.Like(row.Ticket.ToLower(), pattern, "\\"));
+        }
+
+        return Seen(rows, selection.Sight);
+    }
+
+    public static IQueryable<AuditRow> Seen(IQueryable<AuditRow> rows, AuditSight sight)
+    {
+        if (sight.SeesEverything)
+        {
+            return rows;
+        }
+
+        var reader = sight.Reader;
+        Expression<Func<AuditRow, bool>> own = row => row.Actor == reader || row.Subject == reader;
+        if (sight.IsOwnOnly)
+        {
+            return rows.Where(own);
+        }
+
+        var general = sight.SeesGeneral;
+        var roles = sight.Roles.Select(role => (RoleId?)role).ToList();
+        var atScopes = sight.RolesAtScopes.Select(role => (RoleId?)role).ToList();
+        var scopes = sight.Scopes.Select(scope => (ScopeId?)scope).ToList();
+        return rows.Where(row =>
+            row.Actor == reader
+            || row.Subject == reader
+            || (general && row.Role == null)
+            || roles.Contains(row.Role)
+            || (atScopes.Contains(row.Role) && scopes.Contains(row.Scope))
+        );
+    }
+}
