@@ -48,4 +48,17 @@ public enum AuditAction
     SetUp = 75,
     ApprovalEscalated = 76,
     DirectoryChanged = 77,
+
+    AlertIncidentOpened = 100,
+    AlertIncidentClosed = 101,
+    AlertReactivated = 102,
+    AlertDismissed = 103,
+    AlertRestored = 104,
+    AlertConfigured = 105,
+    AlertIncidentFixed = 106,
+    AlertChangeRefused = 107,
+    OutsideAccessRemovalOrdered = 108,
+    OutsideAccessRemoved = 109,
+    OutsideAccessAdopted = 110,
+    AlertScanRequested = 111,
 }
