@@ -1,5 +1,7 @@
 using PimBot.Domain.Access;
 
+using PimBot.Application.Alerts;
+
 namespace PimBot.Application.Access;
 
 /// <summary>What an administrator or reader sees at a glance: only of what they may see.</summary>
@@ -24,6 +26,9 @@ public sealed record Dashboard
 
     /// <summary>When each activation of the last days began, oldest first.</summary>
     public IReadOnlyList<DateTimeOffset> Starts { get; init; } = [];
+
+    /// <summary>The alerts that need something, the most serious first.</summary>
+    public IReadOnlyList<AlertView> Alerts { get; init; } = [];
 
     /// <summary>The assignments that end soonest.</summary>
     public IReadOnlyList<EndingAssignment> Ending { get; init; } = [];

@@ -108,7 +108,8 @@ public static class AlertReader
         : incident.Group is { } group ? Principal.Of(group)
         : null;
 
-    private static async Task<AlertList> ListAsync(
+    /// <summary>What somebody with these rights may see; empty for whoever may read no alert.</summary>
+    internal static async Task<AlertList> ListAsync(
         IPimUnitOfWork work,
         AdministratorFacts facts,
         CancellationToken cancellation
@@ -120,20 +121,20 @@ public static class AlertReader
             .All.Where(d => !d.IsOfAzure)
             .Select(d => AlertKey.OfDirectory(d.Kind));
         var keys = directory.Concat(counts.Keys).Concat(stored.Keys).ToHashSet();
-        var scopes = (
-            await work.Directory.ScopesAsync([.. keys.Select(k => k.Scope).Distinct()], cancellation)
-        ).ToDictionary(s => s.Id);
-        var views = new List<AlertView>();
-        foreach (var key in keys.Where(k => scopes.ContainsKey(k.Scope)))
-        {
-            var right = await AlertRights.OverAsync(work, facts, key, cancellation);
-            if (right is not AdministrationRight.None)
-            {
-                var alert = stored.GetValueOrDefault(key) ?? Alert.New(key);
-                views.Add(new AlertView(alert, scopes[key.Scope], counts.GetValueOrDefault(key), right));
-            }
-        }
-
+        // Read at once, however many scopes have alerts.
+        var scopes = keys.All(k => k.Scope == ScopeId.Directory)
+            ? await work.Directory.ScopesAsync([ScopeId.Directory], cancellation)
+            : await work.Directory.AllScopesAsync(cancellation);
+        var tree = scopes.ToDictionary(s => s.Id);
+        var views = keys
+            .Where(k => tree.ContainsKey(k.Scope))
+            .Select(k => new AlertView(
+                stored.GetValueOrDefault(k) ?? Alert.New(k),
+                tree[k.Scope],
+                counts.GetValueOrDefault(k),
+                AlertRights.Over(facts, k, PathOf(k.Scope, tree))
+            ))
+            .Where(v => v.Right is not AdministrationRight.None);
         var scan = await work.Alerts.ScanAsync(cancellation);
         return new AlertList(
             [
@@ -148,5 +149,21 @@ public static class AlertReader
             scan.ScannedAt,
             work.Now
         );
+    }
+
+    // Ends even if a loop was ever stored.
+    private static IReadOnlyList<Scope> PathOf(ScopeId id, Dictionary<ScopeId, Scope> tree)
+    {
+        var path = new List<Scope>();
+        for (
+            var next = tree.GetValueOrDefault(id);
+            next is not null && path.Count <= tree.Count;
+            next = next.Parent is { } parent ? tree.GetValueOrDefault(parent) : null
+        )
+        {
+            path.Add(next);
+        }
+
+        return path;
     }
 }

@@ -29,18 +29,26 @@ public static class AlertRights
         CancellationToken cancellation
     )
     {
-        if (!AlertDefinitions.Of(key.Kind).IsOfAzure)
-        {
-            return key.Scope == ScopeId.Directory
-                ? AdministrationRules.OverDirectory(facts)
-                : AdministrationRight.None;
-        }
-
-        var path = await work.Directory.ScopePathAsync(key.Scope, cancellation);
-        return path.Count == 0
-            ? AdministrationRight.None
-            : AdministrationRules.RightOver(facts, RoleKind.AzureRole, path);
+        var path = AlertDefinitions.Of(key.Kind).IsOfAzure
+            ? await work.Directory.ScopePathAsync(key.Scope, cancellation)
+            : [];
+        return Over(facts, key, path);
     }
+
+    /// <param name="facts">Who asks.</param>
+    /// <param name="key">The alert.</param>
+    /// <param name="path">The alert's scope and everything above it, nearest first; empty where it is unknown.</param>
+    internal static AdministrationRight Over(
+        AdministratorFacts facts,
+        AlertKey key,
+        IReadOnlyList<Scope> path
+    ) =>
+        (AlertDefinitions.Of(key.Kind).IsOfAzure, key.Scope == ScopeId.Directory, path.Count) switch
+        {
+            (false, true, _) => AdministrationRules.OverDirectory(facts),
+            (true, _, > 0) => AdministrationRules.RightOver(facts, RoleKind.AzureRole, path),
+            _ => AdministrationRight.None,
+        };
 
     /// <inheritdoc cref="OverAsync(IPimUnitOfWork, AdministratorFacts, AlertKey, CancellationToken)"/>
     public static async Task<AdministrationRight> OverAsync(

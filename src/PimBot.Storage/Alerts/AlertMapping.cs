@@ -32,7 +32,6 @@ internal sealed class AlertMapping
             incident.AlertScope,
             incident.FoundAt,
         });
-        builder.HasIndex(incident => incident.FoundAt).HasFilter("told_at IS NULL");
     }
 
     public void Configure(EntityTypeBuilder<AlertScanRow> builder)
