@@ -11,7 +11,5 @@ public static class TargetServices
 {
     /// <summary>Access is granted and revoked in PimBot's own table.</summary>
     public static IServiceCollection AddLocalTarget(this IServiceCollection services) =>
-        services
-            .AddSingleton<IAccessTarget, LocalTarget>()
-            .AddSingleton<IOutsideAccessTarget, LocalOutsideTarget>();
+        services.AddSingleton<IAccessTarget, LocalTarget>().AddSingleton<IOutsideAccessTarget, LocalOutsideTarget>();
 }

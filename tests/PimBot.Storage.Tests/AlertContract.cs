@@ -32,7 +32,13 @@ public abstract class AlertContract<TEngine> : StorageContract<TEngine>
         await Store.Commit(unit => unit.Alerts.Save(Alert.New(Key), full));
         Assert.Equal(full with { Version = 1 }, await Find());
         await Store.Commit(unit => unit.Alerts.Save(full with { Version = 1 }, Alert.New(Key)));
-        Assert.Equal(Alert.New(Key) with { Version = 2 }, Assert.Single(await Store.Read(u => u.Alerts.AllAsync(Stop))));
+        Assert.Equal(
+            Alert.New(Key) with
+            {
+                Version = 2,
+            },
+            Assert.Single(await Store.Read(u => u.Alerts.AllAsync(Stop)))
+        );
     }
 
     [Fact]
@@ -124,7 +130,7 @@ public abstract class AlertContract<TEngine> : StorageContract<TEngine>
         Assert.NotNull(first);
         Assert.Equal(Clock.GetUtcNow(), first.WatchedSince);
         Assert.Null(await Claim());
-        Clock.Jump(Lease);
+        Clock.Advance(Lease);
         var second = await Claim();
         Assert.NotNull(second);
         Assert.Equal(first.WatchedSince, second.WatchedSince);
@@ -145,7 +151,7 @@ public abstract class AlertContract<TEngine> : StorageContract<TEngine>
         await Complete(scan, 0);
         Assert.Null((await Store.Read(u => u.Alerts.ScanAsync(Stop))).RequestedAt);
         scan = (await Claim())!;
-        Clock.Jump(TimeSpan.FromSeconds(1));
+        Clock.Advance(TimeSpan.FromSeconds(1));
         await Store.Commit(unit => unit.Alerts.RequestScanAsync(Stop));
         await Complete(scan, 0);
         Assert.NotNull((await Store.Read(u => u.Alerts.ScanAsync(Stop))).RequestedAt);
@@ -158,9 +164,15 @@ public abstract class AlertContract<TEngine> : StorageContract<TEngine>
         var since = now.AddDays(-30);
         var (never, longAgo, lately, active) = (
             Sample.Assignment("never"),
-            Sample.Assignment("long ago") with { CreatedAt = since },
+            Sample.Assignment("long ago") with
+            {
+                CreatedAt = since,
+            },
             Sample.Assignment("lately"),
-            Sample.Assignment("active") with { Type = AssignmentType.Active }
+            Sample.Assignment("active") with
+            {
+                Type = AssignmentType.Active,
+            }
         );
         await AddAll(
             never,
@@ -226,10 +238,7 @@ public abstract class AlertContract<TEngine> : StorageContract<TEngine>
         var often = Assert.Single(
             await Store.Read(u => u.AlertFacts.ActivatedAsync([Sample.Access.Role], since, 3, Stop))
         );
-        Assert.Equal(
-            new RepeatedActivation(new PersonId("often"), Sample.Access, 3, since.AddHours(3)),
-            often
-        );
+        Assert.Equal(new RepeatedActivation(new PersonId("often"), Sample.Access, 3, since.AddHours(3)), often);
         Assert.Empty(await Store.Read(u => u.AlertFacts.ActivatedAsync([Sample.Access.Role], since, 4, Stop)));
 
         var elsewhere = Sample.Access with { Scope = new ScopeId("/other") };

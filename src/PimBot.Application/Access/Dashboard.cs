@@ -1,6 +1,5 @@
-using PimBot.Domain.Access;
-
 using PimBot.Application.Alerts;
+using PimBot.Domain.Access;
 
 namespace PimBot.Application.Access;
 

@@ -9,10 +9,7 @@ internal sealed record AlertDifference(
     IReadOnlyList<AlertIncident> Closed
 )
 {
-    public static AlertDifference Between(
-        IReadOnlyList<AlertIncident> known,
-        IReadOnlyList<AlertIncident> found
-    )
+    public static AlertDifference Between(IReadOnlyList<AlertIncident> known, IReadOnlyList<AlertIncident> found)
     {
         var before = known.ToDictionary(i => i.Id);
         var now = found.Select(i => i.Id).ToHashSet();

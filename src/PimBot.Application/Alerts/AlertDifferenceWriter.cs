@@ -7,11 +7,7 @@ namespace PimBot.Application.Alerts;
 /// <summary>Saves what a scan found, with what that makes of the alerts. Somebody may have fixed something meanwhile: what is stored is looked at again.</summary>
 internal static class AlertDifferenceWriter
 {
-    public static async Task SaveAsync(
-        IPimUnitOfWork work,
-        AlertDifference difference,
-        CancellationToken cancellation
-    )
+    public static async Task SaveAsync(IPimUnitOfWork work, AlertDifference difference, CancellationToken cancellation)
     {
         var all = difference.Opened.Concat(difference.Changed).Concat(difference.Closed).ToList();
         var stored = (await work.Alerts.IncidentsAsync([.. all.Select(i => i.Id)], cancellation)).ToDictionary(i =>
@@ -63,12 +59,7 @@ internal static class AlertDifferenceWriter
         }
     }
 
-    private static async Task ReviseAsync(
-        IPimUnitOfWork work,
-        AlertKey key,
-        int opened,
-        CancellationToken cancellation
-    )
+    private static async Task ReviseAsync(IPimUnitOfWork work, AlertKey key, int opened, CancellationToken cancellation)
     {
         var before = await work.Alerts.FindAsync(key, cancellation);
         if (!before.IsDismissed)

@@ -43,9 +43,7 @@ internal sealed class AlertFindings(IPimUnitOfWork work, IReadOnlyList<Alert> st
     )
     {
         var roles = (await work.Directory.RolesAsync(cancellation)).ToDictionary(r => r.Id, r => (RoleKind?)r.Kind);
-        var scopes = (
-            await work.Directory.ScopesAsync([.. held.Select(h => h.Access.Scope).Distinct()], cancellation)
-        )
+        var scopes = (await work.Directory.ScopesAsync([.. held.Select(h => h.Access.Scope).Distinct()], cancellation))
             .Select(s => s.Id)
             .ToHashSet();
         return AlertDetector

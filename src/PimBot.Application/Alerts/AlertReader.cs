@@ -14,8 +14,7 @@ public static class AlertReader
         PersonId reader,
         CancellationToken cancellation
     ) =>
-        await AdministratorRights.FactsAsync(work, reader, cancellation) is { } facts
-        && AlertRights.MayReadSome(facts)
+        await AdministratorRights.FactsAsync(work, reader, cancellation) is { } facts && AlertRights.MayReadSome(facts)
             ? await ListAsync(work, facts, cancellation)
             : null;
 
@@ -63,13 +62,7 @@ public static class AlertReader
         var at = Math.Clamp(number, 0, Math.Max(0, (view.Incidents - 1) / size));
         var incidents = await work.Alerts.IncidentsAsync(key, at * size, size, cancellation);
         var scan = await work.Alerts.ScanAsync(cancellation);
-        return new AlertPage(
-            view,
-            await ViewAsync(work, incidents, cancellation),
-            at,
-            scan.ScannedAt,
-            work.Now
-        );
+        return new AlertPage(view, await ViewAsync(work, incidents, cancellation), at, scan.ScannedAt, work.Now);
     }
 
     /// <summary>The names of what incidents are about, in the same order, read at once.</summary>
@@ -79,11 +72,7 @@ public static class AlertReader
         CancellationToken cancellation
     )
     {
-        var names = await Assignee.ReadAsync(
-            work,
-            incidents.Select(PrincipalOf).OfType<Principal>(),
-            cancellation
-        );
+        var names = await Assignee.ReadAsync(work, incidents.Select(PrincipalOf).OfType<Principal>(), cancellation);
         var roles = (await work.Directory.RolesAsync(cancellation)).ToDictionary(r => r.Id);
         var scopes = (
             await work.Directory.ScopesAsync([.. incidents.Select(i => i.Access.Scope).Distinct()], cancellation)
@@ -117,17 +106,14 @@ public static class AlertReader
     {
         var counts = await work.Alerts.CountAsync(cancellation);
         var stored = (await work.Alerts.AllAsync(cancellation)).ToDictionary(a => a.Key);
-        var directory = AlertDefinitions
-            .All.Where(d => !d.IsOfAzure)
-            .Select(d => AlertKey.OfDirectory(d.Kind));
+        var directory = AlertDefinitions.All.Where(d => !d.IsOfAzure).Select(d => AlertKey.OfDirectory(d.Kind));
         var keys = directory.Concat(counts.Keys).Concat(stored.Keys).ToHashSet();
         // Read at once, however many scopes have alerts.
         var scopes = keys.All(k => k.Scope == ScopeId.Directory)
             ? await work.Directory.ScopesAsync([ScopeId.Directory], cancellation)
             : await work.Directory.AllScopesAsync(cancellation);
         var tree = scopes.ToDictionary(s => s.Id);
-        var views = keys
-            .Where(k => tree.ContainsKey(k.Scope))
+        var views = keys.Where(k => tree.ContainsKey(k.Scope))
             .Select(k => new AlertView(
                 stored.GetValueOrDefault(k) ?? Alert.New(k),
                 tree[k.Scope],

@@ -38,11 +38,7 @@ public static class AlertRights
     /// <param name="facts">Who asks.</param>
     /// <param name="key">The alert.</param>
     /// <param name="path">The alert's scope and everything above it, nearest first; empty where it is unknown.</param>
-    internal static AdministrationRight Over(
-        AdministratorFacts facts,
-        AlertKey key,
-        IReadOnlyList<Scope> path
-    ) =>
+    internal static AdministrationRight Over(AdministratorFacts facts, AlertKey key, IReadOnlyList<Scope> path) =>
         (AlertDefinitions.Of(key.Kind).IsOfAzure, key.Scope == ScopeId.Directory, path.Count) switch
         {
             (false, true, _) => AdministrationRules.OverDirectory(facts),

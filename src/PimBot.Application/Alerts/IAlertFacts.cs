@@ -32,10 +32,7 @@ public interface IAlertFacts
     );
 
     /// <summary>Eligible assignments of these roles that are not over, of principals who have the same role more than once.</summary>
-    Task<IReadOnlyList<Assignment>> RepeatedAsync(
-        IReadOnlyCollection<RoleId> roles,
-        CancellationToken cancellation
-    );
+    Task<IReadOnlyList<Assignment>> RepeatedAsync(IReadOnlyCollection<RoleId> roles, CancellationToken cancellation);
 
     /// <summary>The number of the last audit entry; 0 before the first.</summary>
     Task<long> LastAuditSequenceAsync(CancellationToken cancellation);

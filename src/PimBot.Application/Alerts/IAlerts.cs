@@ -21,18 +21,10 @@ public interface IAlerts
     Task<int> CountAsync(AlertKey key, CancellationToken cancellation);
 
     /// <summary>A part of an alert's incidents, those that were found last first.</summary>
-    Task<IReadOnlyList<AlertIncident>> IncidentsAsync(
-        AlertKey key,
-        int skip,
-        int most,
-        CancellationToken cancellation
-    );
+    Task<IReadOnlyList<AlertIncident>> IncidentsAsync(AlertKey key, int skip, int most, CancellationToken cancellation);
 
     /// <summary>Those of the ids that exist, in no particular order.</summary>
-    Task<IReadOnlyList<AlertIncident>> IncidentsAsync(
-        IReadOnlyCollection<Guid> ids,
-        CancellationToken cancellation
-    );
+    Task<IReadOnlyList<AlertIncident>> IncidentsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellation);
 
     /// <summary>All incidents of all alerts of a kind; for a scan.</summary>
     Task<IReadOnlyList<AlertIncident>> IncidentsAsync(AlertKind kind, CancellationToken cancellation);

@@ -52,10 +52,7 @@ internal static class IncidentFixes
 
         var stricter = policy with
         {
-            Activation = policy.Activation with
-            {
-                Require = policy.Activation.Require | ActivationRequirements.Mfa,
-            },
+            Activation = policy.Activation with { Require = policy.Activation.Require | ActivationRequirements.Mfa },
         };
         if (command.IsValidationOnly)
         {

@@ -90,12 +90,7 @@ internal static class OutsideFixes
         return new FixOutcome(incident, IsWaiting: decision.Value.IsPending);
     }
 
-    private static void TakeOver(
-        IPimUnitOfWork work,
-        FixAlertCommand command,
-        AlertIncident incident,
-        Guid assignment
-    )
+    private static void TakeOver(IPimUnitOfWork work, FixAlertCommand command, AlertIncident incident, Guid assignment)
     {
         work.RemoveOutside(new OutsideRemoval(AccessOf(incident), incident.Id, command.Actor, assignment));
         work.Alerts.Update(incident with { RemovalOrderedAt = work.Now });

@@ -38,11 +38,7 @@ public sealed class RemoveOutsideHandler(IAccessTarget target, IOutsideAccessTar
             );
     }
 
-    private static async Task GoneAsync(
-        IPimUnitOfWork work,
-        OutsideRemoval removal,
-        CancellationToken cancellation
-    )
+    private static async Task GoneAsync(IPimUnitOfWork work, OutsideRemoval removal, CancellationToken cancellation)
     {
         var found = await work.Alerts.IncidentsAsync([removal.Incident], cancellation);
         work.Audit.Append(Event(AuditAction.OutsideAccessRemoved, removal, null));

@@ -84,11 +84,7 @@ public sealed class ScanAlerts(IPimStore store, IOutsideAccessTarget target, Ale
         var difference = await store.ReadAsync(
             async (work, stop) =>
             {
-                var findings = new AlertFindings(
-                    work,
-                    await work.Alerts.AllAsync(stop),
-                    scan.WatchedSince ?? work.Now
-                );
+                var findings = new AlertFindings(work, await work.Alerts.AllAsync(stop), scan.WatchedSince ?? work.Now);
                 var found = await findings.FindAsync(kind, stop);
                 return AlertDifference.Between(await work.Alerts.IncidentsAsync(kind, stop), found);
             },

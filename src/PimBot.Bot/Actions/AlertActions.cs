@@ -54,9 +54,7 @@ internal sealed class AlertActions : ICardActionHandler
     {
         if (await AlertReader.ListAsync(context.Work, context.Person.Id, cancellation) is not { } list)
         {
-            return InvokeAnswer.Message(
-                AlertFixing.Say(context, Refusal.Because(ReasonCode.NotAdministrator), null)
-            );
+            return InvokeAnswer.Message(AlertFixing.Say(context, Refusal.Because(ReasonCode.NotAdministrator), null));
         }
 
         string? done = null;
@@ -106,9 +104,7 @@ internal sealed class AlertActions : ICardActionHandler
 
         if (!view.Manages)
         {
-            return InvokeAnswer.Message(
-                AlertFixing.Say(context, Refusal.Because(ReasonCode.NotAdministrator), null)
-            );
+            return InvokeAnswer.Message(AlertFixing.Say(context, Refusal.Because(ReasonCode.NotAdministrator), null));
         }
 
         if (action.Verb == Cards.Verbs.EditAlert)

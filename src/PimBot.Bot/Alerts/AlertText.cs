@@ -30,9 +30,7 @@ internal static partial class AlertText
             RoleMatch.Ambiguous several => several.Roles,
             _ => [],
         };
-        var found = meant
-            .Select(name => list.Alerts[int.Parse(name.Key, CultureInfo.InvariantCulture)])
-            .ToList();
+        var found = meant.Select(name => list.Alerts[int.Parse(name.Key, CultureInfo.InvariantCulture)]).ToList();
         // One of the same name at several scopes: all of these are meant until a scope is named.
         return found is [var one] && one.Scope.Kind is not ScopeKind.Directory && !NamesScope(text, one)
             ? [.. list.Alerts.Where(a => a.Key.Kind == one.Key.Kind)]

@@ -86,9 +86,7 @@ internal static class AlertCard
             ? [Choices(page, zone, count)]
             :
             [
-                .. count is null
-                    ? (IEnumerable<AdaptiveElement>)[]
-                    : [CardParts.Subtle(CardText.Literal(count))],
+                .. count is null ? (IEnumerable<AdaptiveElement>)[] : [CardParts.Subtle(CardText.Literal(count))],
                 .. page.Incidents.SelectMany(i => Row(i, page, zone)),
             ];
     }
@@ -125,8 +123,7 @@ internal static class AlertCard
         }
     }
 
-    private static bool MayChoose(AlertPage page) =>
-        page.View.Manages && page.View.Definition.Fix is not AlertFix.None;
+    private static bool MayChoose(AlertPage page) => page.View.Manages && page.View.Definition.Fix is not AlertFix.None;
 
     private static List<AdaptiveAction> Buttons(AlertPage page)
     {

@@ -67,10 +67,7 @@ internal static class AlertFixCard
         var body = new List<AdaptiveElement>
         {
             CardParts.Heading(AlertsCard.Title(view.View)),
-            CardParts.Band(
-                done.Count == 0 ? ContainerStyle.Emphasis : ContainerStyle.Good,
-                CardText.Literal(state)
-            ),
+            CardParts.Band(done.Count == 0 ? ContainerStyle.Emphasis : ContainerStyle.Good, CardText.Literal(state)),
         };
         body.AddRange(done.Take(MostNames).Select(d => CardParts.RowLine(Name(d))));
         if (waiting.Count > 0)

@@ -27,9 +27,7 @@ internal static class AlertNoticeCard
             CardParts.Heading(AlertsCard.Title(view)),
             CardParts.Band(
                 view.Definition.Severity is AlertSeverity.High ? ContainerStyle.Attention : ContainerStyle.Warning,
-                CardText.Literal(
-                    $"{AlertWords.Severity(view.Definition.Severity)} severity: {news.Count} new"
-                )
+                CardText.Literal($"{AlertWords.Severity(view.Definition.Severity)} severity: {news.Count} new")
             ),
             CardParts.Line(CardText.Literal(AlertWords.Trigger(view.Alert))),
         };

@@ -25,7 +25,11 @@ internal static class DigestCard
                 $"The past week: {week.AllActivations} activations, {week.Assigned.Count} new assignments, {week.EndingSoon.Count} end soon."
             ),
             body,
-            [CardParts.Command("Show what waits", "pending"), CardParts.Command("Alerts", "alerts"), CardParts.Command("Dashboard", "dashboard")]
+            [
+                CardParts.Command("Show what waits", "pending"),
+                CardParts.Command("Alerts", "alerts"),
+                CardParts.Command("Dashboard", "dashboard"),
+            ]
         );
     }
 

@@ -25,8 +25,7 @@ internal sealed class AlertHandler : CommandHandler<AlertCommand>
             return;
         }
 
-        var (name, numbers) =
-            command.Verb is AlertVerb.Configure ? AlertText.Cut(command.Text) : (command.Text, []);
+        var (name, numbers) = command.Verb is AlertVerb.Configure ? AlertText.Cut(command.Text) : (command.Text, []);
         switch (Meant(list, name, command.Verb))
         {
             case []:
@@ -78,7 +77,12 @@ internal sealed class AlertHandler : CommandHandler<AlertCommand>
                 return;
             default:
                 var change = verb is AlertVerb.Dismiss ? AlertChange.Dismiss : AlertChange.Restore;
-                await ShowAsync(context, view, await AlertChanges.RunAsync(context, view.Key, change, cancellation), cancellation);
+                await ShowAsync(
+                    context,
+                    view,
+                    await AlertChanges.RunAsync(context, view.Key, change, cancellation),
+                    cancellation
+                );
                 return;
         }
     }
@@ -146,8 +150,5 @@ internal sealed class AlertHandler : CommandHandler<AlertCommand>
     }
 
     private static void Say(TurnContext context, string sentence) =>
-        context.Show(
-            NoticeCard.For("Which alert?", sentence, CardParts.Command("Alerts", "alerts")),
-            "Which alert?"
-        );
+        context.Show(NoticeCard.For("Which alert?", sentence, CardParts.Command("Alerts", "alerts")), "Which alert?");
 }

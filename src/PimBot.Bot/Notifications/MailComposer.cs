@@ -26,13 +26,7 @@ internal sealed class MailComposer(
             { OfRequest: { } about } => await OfRequestAsync(work, mail, about, zone, cancellation),
             { OfAssignment: { } about } => await OfAssignmentAsync(work, mail, about, cancellation),
             { OfAlert: { } about } => await alerts.CardAsync(work, about, zone, cancellation) is { } alert
-                ? MailPage.For(
-                    mail.Id,
-                    mail.Address,
-                    AlertNoticeReader.Subject(about.Kind),
-                    alert,
-                    MailClosing.OfAlert
-                )
+                ? MailPage.For(mail.Id, mail.Address, AlertNoticeReader.Subject(about.Kind), alert, MailClosing.OfAlert)
                 : null,
             { Person: { } reader } => await digests.CardAsync(work, reader, zone, cancellation) is { } card
                 ? MailPage.For(mail.Id, mail.Address, DigestReader.Subject, card, MailClosing.OfDigest)

@@ -18,8 +18,9 @@ internal static class AlertFixWords
         AlertDefinitions.Of(kind).Fix switch
         {
             AlertFix.RequireMfa => $"Require multi-factor authentication for {Count(count, "role", "roles")}?",
-            AlertFix.RemoveOrAdopt when isAdoption => $"Adopt {Count(count, "access", "accesses")} from outside?",
-            AlertFix.RemoveOrAdopt => $"Take {Count(count, "access", "accesses")} from outside away?",
+            AlertFix.RemoveOrAdopt when isAdoption =>
+                $"Adopt {Count(count, "assignment", "assignments")} from outside?",
+            AlertFix.RemoveOrAdopt => $"Take {Count(count, "assignment", "assignments")} from outside away?",
             _ => $"Remove {Count(count, "assignment", "assignments")}?",
         };
 

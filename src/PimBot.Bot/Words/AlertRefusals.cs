@@ -10,7 +10,8 @@ internal static class AlertRefusals
         {
             ReasonCode.UnknownAlert => "There is no such alert that you may see. Say “alerts” to see which.",
             ReasonCode.UnknownIncident => "That was settled meanwhile. Say “alerts” to see what is left.",
-            ReasonCode.AlertNotActive => "There is nothing to dismiss: this alert found nothing, or is dismissed already.",
+            ReasonCode.AlertNotActive =>
+                "There is nothing to dismiss: this alert found nothing, or is dismissed already.",
             ReasonCode.AlertNotDismissed => "This alert is not dismissed, so there is nothing to restore.",
             ReasonCode.AlertThresholdImpossible => refusal.Faults.Count == 0
                 ? "These numbers are not possible. Change them and save again."

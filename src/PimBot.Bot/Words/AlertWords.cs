@@ -93,15 +93,13 @@ internal static class AlertWords
         };
 
     /// <summary>"3 found", "1 found".</summary>
-    public static string Found(int count) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:#,0} found");
+    public static string Found(int count) => string.Create(CultureInfo.InvariantCulture, $"{count:#,0} found");
 
     /// <summary>Whom or what an incident is about: names from outside, to be shown letter for letter.</summary>
     public static string Subject(AlertIncidentView view)
     {
         var role = view.Role?.Name ?? "a role that is gone";
-        var where =
-            view.Scope is { } scope && view.Role?.Kind is not RoleKind.DirectoryRole ? $" at {scope.Name}" : "";
+        var where = view.Scope is { } scope && view.Role?.Kind is not RoleKind.DirectoryRole ? $" at {scope.Name}" : "";
         var whom = view.Whom switch
         {
             null => null,

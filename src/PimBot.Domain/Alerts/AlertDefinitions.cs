@@ -6,12 +6,7 @@ public static class AlertDefinitions
     /// <summary>The most serious first.</summary>
     public static readonly IReadOnlyList<AlertDefinition> All =
     [
-        new(
-            AlertKind.RolesAssignedOutsidePrivilegedIdentityManagement,
-            AlertSeverity.High,
-            AlertFix.RemoveOrAdopt,
-            []
-        ),
+        new(AlertKind.RolesAssignedOutsidePrivilegedIdentityManagement, AlertSeverity.High, AlertFix.RemoveOrAdopt, []),
         new(
             AlertKind.AzureRolesAssignedOutsidePrivilegedIdentityManagement,
             AlertSeverity.High,

@@ -68,9 +68,7 @@ public static class AlertDetector
         return many > thresholds.Count && many * 100L > (long)thresholds.Percentage!.Value * allAssignments
             ? holders
                 .Where(h => h.Kind is not PersonKind.Emergency)
-                .Select(h =>
-                    OfAssignment(AlertKind.TooManyGlobalAdminsAssignedToTenant, h.Assignment, null, many)
-                )
+                .Select(h => OfAssignment(AlertKind.TooManyGlobalAdminsAssignedToTenant, h.Assignment, null, many))
             : [];
     }
 
@@ -140,10 +138,5 @@ public static class AlertDetector
         };
 
     private static DateTimeOffset UsableSince(UnusedEligibility fact, DateTimeOffset watchedSince) =>
-        new[]
-        {
-            fact.LastActivation,
-            fact.Assignment.Start,
-            fact.Assignment.CreatedAt ?? watchedSince,
-        }.Max()!.Value;
+        new[] { fact.LastActivation, fact.Assignment.Start, fact.Assignment.CreatedAt ?? watchedSince }.Max()!.Value;
 }

@@ -29,12 +29,7 @@ public static class AlertLife
             : Refusal.Because(ReasonCode.AlertNotDismissed);
 
     /// <summary>Other thresholds hold from the next scan on, or nothing is looked for any more.</summary>
-    public static Decision<Alert> Configure(
-        Alert alert,
-        AlertThresholds thresholds,
-        bool isEnabled,
-        DateTimeOffset now
-    )
+    public static Decision<Alert> Configure(Alert alert, AlertThresholds thresholds, bool isEnabled, DateTimeOffset now)
     {
         if (AlertThresholdRules.Check(alert.Definition, thresholds) is { Count: > 0 } faults)
         {

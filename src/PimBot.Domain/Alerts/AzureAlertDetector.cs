@@ -46,9 +46,7 @@ public static class AzureAlertDetector
                 var scopes = same.Select(a => a.Access.Scope).ToHashSet();
                 return same.Where(a => Above(a.Access.Scope, above).Any(scopes.Contains));
             })
-            .Select(a =>
-                AlertDetector.OfAssignment(AlertKind.DuplicateRoleCreated, a, null, null, a.Access.Scope)
-            );
+            .Select(a => AlertDetector.OfAssignment(AlertKind.DuplicateRoleCreated, a, null, null, a.Access.Scope));
 
     private static IEnumerable<AlertIncident> TooMany(
         AlertKind kind,

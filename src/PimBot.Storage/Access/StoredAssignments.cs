@@ -35,9 +35,7 @@ internal sealed class StoredAssignments(Session session) : IAssignments
     )
     {
         var db = await session.QueryAsync(cancellation);
-        return ids.Count == 0
-            ? []
-            : await ListAsync(db.Assignments.Where(row => ids.Contains(row.Id)), cancellation);
+        return ids.Count == 0 ? [] : await ListAsync(db.Assignments.Where(row => ids.Contains(row.Id)), cancellation);
     }
 
     public async Task<IReadOnlyList<Assignment>> OfAsync(PersonId person, CancellationToken cancellation)

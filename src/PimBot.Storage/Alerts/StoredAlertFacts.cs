@@ -128,9 +128,7 @@ internal sealed class StoredAlertFacts(Session session) : IAlertFacts
         var db = await session.QueryAsync(cancellation);
         var now = session.Now;
         var eligible = db.Assignments.Where(row =>
-            row.Type == AssignmentType.Eligible
-            && roles.Contains(row.Role)
-            && (row.End == null || row.End > now)
+            row.Type == AssignmentType.Eligible && roles.Contains(row.Role) && (row.End == null || row.End > now)
         );
         var several = eligible
             .GroupBy(row => new
@@ -143,9 +141,7 @@ internal sealed class StoredAlertFacts(Session session) : IAlertFacts
             .Select(group => group.Key);
         var rows = await eligible
             .Where(row =>
-                several.Any(key =>
-                    key.Role == row.Role && (key.Person == row.Person || key.Group == row.Group)
-                )
+                several.Any(key => key.Role == row.Role && key.Person == row.Person && key.Group == row.Group)
             )
             .ToListAsync(cancellation);
         return rows.ConvertAll(row => row.ToAssignment());
@@ -170,9 +166,7 @@ internal sealed class StoredAlertFacts(Session session) : IAlertFacts
     {
         var now = session.Now;
         return db.Assignments.Where(row =>
-            roles.Contains(row.Role)
-            && (row.Start == null || row.Start <= now)
-            && (row.End == null || row.End > now)
+            roles.Contains(row.Role) && (row.Start == null || row.Start <= now) && (row.End == null || row.End > now)
         );
     }
 }

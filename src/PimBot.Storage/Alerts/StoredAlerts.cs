@@ -153,8 +153,7 @@ internal sealed class StoredAlerts(Session session) : IAlerts
         var db = await session.CommandAsync(cancellation);
         DateTimeOffset? until = session.Now + lease;
         return await Held(db, claimed)
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.LeasedUntil, until), cancellation)
-            == 1;
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.LeasedUntil, until), cancellation) == 1;
     }
 
     public async Task<bool> CompleteScanAsync(
@@ -170,10 +169,7 @@ internal sealed class StoredAlerts(Session session) : IAlerts
         // Who asked meanwhile is answered by the next scan.
         await Held(db, claimed)
             .Where(row => row.RequestedAt == answered)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.RequestedAt, (DateTimeOffset?)null),
-                cancellation
-            );
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.RequestedAt, (DateTimeOffset?)null), cancellation);
         return await Held(db, claimed)
                 .ExecuteUpdateAsync(
                     set =>
@@ -181,8 +177,7 @@ internal sealed class StoredAlerts(Session session) : IAlerts
                             .SetProperty(row => row.AuditSequence, auditSequence)
                             .SetProperty(row => row.LeasedUntil, (DateTimeOffset?)null),
                     cancellation
-                )
-            == 1;
+                ) == 1;
     }
 
     private static IQueryable<AlertScanRow> Held(PimContext db, AlertScan claimed)

@@ -38,10 +38,7 @@ internal static class OutsideAccessEndpoint
             $"{Guid.NewGuid()}",
             string.IsNullOrWhiteSpace(person) ? null : new PersonId(person),
             string.IsNullOrWhiteSpace(group) ? null : new GroupId(group),
-            new RoleScope(
-                new RoleId(role),
-                string.IsNullOrWhiteSpace(scope) ? ScopeId.Directory : new ScopeId(scope)
-            ),
+            new RoleScope(new RoleId(role), string.IsNullOrWhiteSpace(scope) ? ScopeId.Directory : new ScopeId(scope)),
             null
         );
         await table.AddAsync(access, cancellation);

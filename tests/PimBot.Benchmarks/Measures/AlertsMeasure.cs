@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using PimBot.Access;
 using PimBot.Application.Access;
 using PimBot.Application.Alerts;
 using PimBot.Application.Work;
@@ -33,30 +32,30 @@ internal static class AlertsMeasure
         {
             var json = new Organization(people: 10_000, roles: 100, scopes: 500, assignments: size).ToDirectoryJson();
             await using var bed = await Bed.MakeAsync(json);
-            await MeasureAsync(table, size, bed);
+            await MeasureAsync(table, size, bed.ConnectionString, json);
         }
     }
 
-    private static async Task MeasureAsync(SummaryTable table, int size, Bed bed)
+    private static async Task MeasureAsync(SummaryTable table, int size, string connectionString, string json)
     {
         var time = new ShiftedTime();
         await using var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(time)
-            .AddSqliteStorage(bed.ConnectionString)
+            .AddSqliteStorage(connectionString)
             .AddLocalTarget()
             .AddSingleton(new AlertScanSettings(AlertScanSettings.Default))
             .AddSingleton<ScanAlerts>()
             .BuildServiceProvider();
         var store = services.GetRequiredService<IPimStore>();
         await services.GetRequiredService<IStorageSetup>().MigrateAsync(CancellationToken.None);
-        var contents = await DirectoryFile.ReadAsync(bed.DirectoryFile, time.GetUtcNow(), CancellationToken.None);
+        var contents = DirectoryDocument.Parse(json, time.GetUtcNow()).Contents!;
         await store.CommitAsync((work, stop) => LoadDirectory.RunAsync(work, contents, stop), CancellationToken.None);
         var scan = services.GetRequiredService<ScanAlerts>();
         await TimeAsync(scan);
 
         var idle = await ProbeAsync(store, () => Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System));
         time.Shift += TimeSpan.FromDays(31);
-        var (took, bare) = (0.0, await BareAsync(bed.ConnectionString));
+        var (took, bare) = (0.0, await BareAsync(connectionString));
         var busy = await ProbeAsync(store, async () => took = await TimeAsync(scan));
         var found = await store.ReadAsync((work, stop) => work.Alerts.CountAsync(stop), CancellationToken.None);
         var incidents = found.Values.Sum();
@@ -75,7 +74,7 @@ internal static class AlertsMeasure
             Figure(size, "scan that finds nothing new, beside a bare pass"),
             "ms",
             Distribution.Median(quiet),
-            await BareAsync(bed.ConnectionString)
+            await BareAsync(connectionString)
         );
     }
 

@@ -14,7 +14,11 @@ internal static class AlertSamples
 
     public static IReadOnlyList<CardSample> All { get; } =
     [
-        new(typeof(AlertsCard), "nothing", c => AlertsCard.For(new AlertList(Quiet(c), Now, Now), 0, RequestViews.Zone)),
+        new(
+            typeof(AlertsCard),
+            "nothing",
+            c => AlertsCard.For(new AlertList(Quiet(c), Now, Now), 0, RequestViews.Zone)
+        ),
         new(
             typeof(AlertsCard),
             "many",
@@ -46,12 +50,7 @@ internal static class AlertSamples
         new(
             typeof(AlertCard),
             "stale-dismissed",
-            c =>
-                AlertCard.For(
-                    Dismissed(Page(c, AlertKind.StaleSignIn, 2, 0, 2), c),
-                    c.Frank.Name,
-                    RequestViews.Zone
-                )
+            c => AlertCard.For(Dismissed(Page(c, AlertKind.StaleSignIn, 2, 0, 2), c), c.Frank.Name, RequestViews.Zone)
         ),
         new(
             typeof(AlertCard),
@@ -82,7 +81,11 @@ internal static class AlertSamples
             IsFullest: true
         ),
         new(typeof(AlertFixCard), "done", c => AlertFixCard.Done(Fix(c, AlertKind.StaleSignIn, false))),
-        new(typeof(AlertFixCard), "require-mfa", c => AlertFixCard.For(Fix(c, AlertKind.NoMfaOnRoleActivation, false), null)),
+        new(
+            typeof(AlertFixCard),
+            "require-mfa",
+            c => AlertFixCard.For(Fix(c, AlertKind.NoMfaOnRoleActivation, false), null)
+        ),
         new(
             typeof(AlertSettingsCard),
             "with-faults",
@@ -148,12 +151,7 @@ internal static class AlertSamples
             Id = new ScopeId("/subscriptions/1"),
             Kind = ScopeKind.Subscription,
         };
-        return new AlertView(
-            Alert.New(new AlertKey(kind, scope.Id)),
-            scope,
-            incidents,
-            AdministrationRight.Manage
-        );
+        return new AlertView(Alert.New(new AlertKey(kind, scope.Id)), scope, incidents, AdministrationRight.Manage);
     }
 
     private static AlertPage Page(
@@ -168,10 +166,7 @@ internal static class AlertSamples
     private static AlertPage Dismissed(AlertPage page, Cast cast) =>
         page with
         {
-            View = page.View with
-            {
-                Alert = page.View.Alert with { DismissedAt = Now, DismissedBy = cast.Frank.Id },
-            },
+            View = page.View with { Alert = page.View.Alert with { DismissedAt = Now, DismissedBy = cast.Frank.Id } },
         };
 
     private static AlertFixView Fix(Cast cast, AlertKind kind, bool isAdoption)
@@ -194,12 +189,7 @@ internal static class AlertSamples
     private static IReadOnlyList<AlertIncidentView> Incidents(Cast cast, AlertKind kind, int count)
     {
         Person[] people = [cast.Alice, cast.Bob, cast.Carol, cast.Frank];
-        return
-        [
-            .. Enumerable
-                .Range(0, count)
-                .Select(i => Incident(cast, kind, people[i % people.Length], i)),
-        ];
+        return [.. Enumerable.Range(0, count).Select(i => Incident(cast, kind, people[i % people.Length], i))];
     }
 
     private static AlertIncidentView Incident(Cast cast, AlertKind kind, Person person, int number)

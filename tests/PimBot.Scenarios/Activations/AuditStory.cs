@@ -103,7 +103,7 @@ public sealed class AuditStory
         [
             .. audit
                 .Select(entry => entry.Event)
-                .Where(happened => 
+                .Where(happened =>
                     happened.Action is not (AuditAction.DirectoryLoaded or AuditAction.AlertIncidentOpened)
                 )
                 .Select(happened => (happened, Words: Words(happened)))

@@ -35,7 +35,7 @@ public sealed class AlertLifeStory
         await scene.Carol.Says("set alert stale accounts to 60 days");
         scene.Carol.Sees("That is for administrators of this role");
         Assert.False((await scene.TheAlert(AlertKind.StaleSignIn)).IsDismissed);
-        Assert.Equal(2, await scene.CountsOf(AuditAction.AlertChangeRefused, AlertKind.StaleSignIn));
+        Assert.Equal(1, await scene.CountsOf(AuditAction.AlertChangeRefused, AlertKind.StaleSignIn));
 
         foreach (var words in new[] { "alerts", "alert stale accounts", "dismiss alert stale accounts", "scan" })
         {
@@ -51,7 +51,9 @@ public sealed class AlertLifeStory
     {
         await using var scene = await Scene.StartAsync();
         await scene.Frank.Says("alert stale accounts");
-        foreach (var verb in new[] { "alert.show", "alert.dismiss", "alert.edit", "alert.ask", "alert.fix", "alert.save" })
+        foreach (
+            var verb in new[] { "alert.show", "alert.dismiss", "alert.edit", "alert.ask", "alert.fix", "alert.save" }
+        )
         {
             var answer = await scene.Alice.Invokes(
                 new JsonObject
@@ -173,7 +175,7 @@ public sealed class AlertLifeStory
             i.Person?.Value == scene.Alice.Id && i.Access == AssignmentScene.Exchange
         );
         await scene.Frank.Says("alert unused roles");
-        scene.Frank.Sees("never activated");
+        Assert.Equal(1, scene.Frank.Heard("never activated"));
         await scene.Frank.Clicks("Next");
         await scene.Frank.Clicks("Previous");
         while (!scene.Frank.LastCard!.ToJsonString().Contains(alices.Id.ToString("N"), StringComparison.Ordinal))

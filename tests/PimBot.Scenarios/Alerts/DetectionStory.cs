@@ -96,10 +96,7 @@ public sealed class DetectionStory
         await scene.SignedIn(scene.Person("Emergency access 1"), 400 * Day);
         await scene.SignedIn(scene.Erin, null);
         await scene.Scans();
-        Assert.Equal(
-            ["Grace Gallo (Fabrikam)", "Ivan Ito"],
-            await scene.Named(AlertKind.StaleSignIn)
-        );
+        Assert.Equal(["Grace Gallo (Fabrikam)", "Ivan Ito"], await scene.Named(AlertKind.StaleSignIn));
     }
 
     [Fact]
@@ -161,10 +158,7 @@ public sealed class DetectionStory
         Assert.Empty(await scene.IncidentsOf(permanent));
         await scene.Assigns(scene.Grace, Contoso.OwnerOfProduction, AssignmentType.Active);
         await scene.Scans();
-        Assert.Equal(
-            ["Alice Andersen", "Bob Berg", "Grace Gallo (Fabrikam)"],
-            await scene.Named(permanent)
-        );
+        Assert.Equal(["Alice Andersen", "Bob Berg", "Grace Gallo (Fabrikam)"], await scene.Named(permanent));
         var graces = (await scene.IncidentsOf(permanent)).Single(i => i.Person?.Value == scene.Grace.Id);
         await scene.Alice.Says("alert permanent owners");
         await scene.Alice.Clicks("Remove chosen", new { incidents = graces.Id.ToString("N") });
@@ -239,15 +233,10 @@ public sealed class DetectionStory
         await scene.SignedIn(scene.Erin, 40 * Day);
         await scene.Changes((work, stop) => work.Alerts.RequestScanAsync(stop));
         var stop = TestContext.Current.CancellationToken;
-        var pass = scene
-            .Services.GetServices<Application.Work.IBackgroundPass>()
-            .Single(p => p is ScanAlerts);
+        var pass = scene.Services.GetServices<Application.Work.IBackgroundPass>().Single(p => p is ScanAlerts);
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => pass.RunOnceAsync(stop), stop)));
         await scene.Advances(AlertScene.Soon);
         Assert.Equal(1, scene.Frank.Heard("High severity: 1 new"));
-        Assert.Equal(
-            3,
-            await scene.CountsOf(Domain.Audit.AuditAction.AlertIncidentOpened, AlertKind.StaleSignIn)
-        );
+        Assert.Equal(3, await scene.CountsOf(Domain.Audit.AuditAction.AlertIncidentOpened, AlertKind.StaleSignIn));
     }
 }

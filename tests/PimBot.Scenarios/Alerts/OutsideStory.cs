@@ -57,7 +57,7 @@ public sealed class OutsideStory
         var incident = Assert.Single(await scene.IncidentsOf(Kind));
         await scene.Frank.Clicks("Open");
         await scene.Frank.Clicks("Remove chosen", new { incidents = incident.Id.ToString("N") });
-        scene.Frank.Sees("Take 1 access from outside away?");
+        scene.Frank.Sees("Take 1 assignment from outside away?");
         scene.Frank.Sees("The access ends at once");
         Assert.NotEmpty(await scene.HeldAtTarget(scene.Dan));
         await scene.Frank.Clicks("Confirm", new { reason = "nobody knows why" });
@@ -139,7 +139,7 @@ public sealed class OutsideStory
         await scene.OutsideTable().RemoveAsync(vanishing.Id, TestContext.Current.CancellationToken);
         await scene.Frank.Says("assign Global Reader to Erin active permanently because on call");
         await scene.Frank.Says("fix alert outside");
-        scene.Frank.Sees("Take 2 accesses from outside away?");
+        scene.Frank.Sees("Take 2 assignments from outside away?");
         await scene.Frank.Clicks("Confirm");
         scene.Frank.Sees("2 are being taken away");
         Assert.Empty(await scene.HeldAtTarget(scene.Dan));

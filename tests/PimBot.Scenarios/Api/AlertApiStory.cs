@@ -90,7 +90,13 @@ public sealed class AlertApiStory : IAsyncLifetime
         var seen = await scene.GetAsync(ApiScene.Frank, Configuration);
         var wrong = await scene.PatchAsync(ApiScene.Frank, Configuration, seen.ETag, new() { ["duration"] = "P366D" });
         Assert.Equal("InvalidAlertConfiguration", wrong.Is(HttpStatusCode.BadRequest).Body!["code"]!.ToString());
-        foreach (var member in new JsonObject[] { new() { ["duration"] = "PT36H" }, new() { ["thresholdNumberOfOwners"] = 3 } })
+        foreach (
+            var member in new JsonObject[]
+            {
+                new() { ["duration"] = "PT36H" },
+                new() { ["thresholdNumberOfOwners"] = 3 },
+            }
+        )
         {
             (await scene.PatchAsync(ApiScene.Frank, Configuration, seen.ETag, member)).Is(HttpStatusCode.BadRequest);
         }
@@ -117,12 +123,12 @@ public sealed class AlertApiStory : IAsyncLifetime
             new() { ["incidentIds"] = new JsonArray(one), ["justification"] = "nobody uses it" }
         );
         Assert.Equal("Fixed", Assert.Single(fixedOne.Is(HttpStatusCode.OK).Value)["status"]!.ToString());
-        (
-            await scene.PostAsync(ApiScene.Frank, $"{Stale}/fix", new() { ["incidentIds"] = new JsonArray(one) })
-        ).Is(HttpStatusCode.NotFound);
-        (
-            await scene.PostAsync(ApiScene.Frank, $"{Stale}/fix", new() { ["incidentIds"] = new JsonArray("x") })
-        ).Is(HttpStatusCode.BadRequest);
+        (await scene.PostAsync(ApiScene.Frank, $"{Stale}/fix", new() { ["incidentIds"] = new JsonArray(one) })).Is(
+            HttpStatusCode.NotFound
+        );
+        (await scene.PostAsync(ApiScene.Frank, $"{Stale}/fix", new() { ["incidentIds"] = new JsonArray("x") })).Is(
+            HttpStatusCode.BadRequest
+        );
         Assert.Single((await scene.GetAsync(ApiScene.Frank, $"{Stale}/alertIncidents")).Value);
     }
 
@@ -153,9 +159,7 @@ public sealed class AlertApiStory : IAsyncLifetime
             AssignmentType.Active
         );
         Assert.Equal(end, assignment.End);
-        Assert.Empty(
-            await scene.Scene.IncidentsOf(AlertKind.RolesAssignedOutsidePrivilegedIdentityManagement)
-        );
+        Assert.Empty(await scene.Scene.IncidentsOf(AlertKind.RolesAssignedOutsidePrivilegedIdentityManagement));
     }
 
     private static JsonObject Active(bool isActive) => new() { ["isActive"] = isActive };

@@ -185,10 +185,7 @@ internal static class PimRules
                     "H6",
                     "Roles are being activated too frequently (low): the same person and role N times or more (2 to 100) within a period."
                 ),
-                (
-                    "H7",
-                    "Azure (medium): too many owners, too many permanent owners, the same role at nested scopes."
-                ),
+                ("H7", "Azure (medium): too many owners, too many permanent owners, the same role at nested scopes."),
                 (
                     "H8",
                     "Global, Privileged Role and Security Administrators, Global Reader and Security Reader read alerts; Azure’s are read by those who administer the scope; those who manage change them."

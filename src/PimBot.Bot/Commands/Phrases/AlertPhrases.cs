@@ -33,10 +33,7 @@ internal static class AlertPhrases
     private static IEnumerable<CommandPhrase> Of(AlertVerb verb, params string[] phrases) =>
         CommandPhrase.Of(
             PhraseTail.Read,
-            tail => new AlertCommand(
-                verb,
-                SettingsText.Between(tail.Typed, tail.From, tail.Typed.Tokens.Count)
-            ),
+            tail => new AlertCommand(verb, SettingsText.Between(tail.Typed, tail.From, tail.Typed.Tokens.Count)),
             phrases
         );
 }

@@ -36,9 +36,7 @@ internal static class AlertConfigurationEndpoints
             (work, stop) => AlertAsk.ListAsync(work, caller, stop),
             context.RequestAborted
         );
-        return ApiResults.Ok(
-            PageAsk.Map(ask.Of(context, views, AlertAsk.KeyOf), AlertConfigurationResource.Of)
-        );
+        return ApiResults.Ok(PageAsk.Map(ask.Of(context, views, AlertAsk.KeyOf), AlertConfigurationResource.Of));
     }
 
     private static async Task<IResult> GetAsync(
@@ -99,10 +97,7 @@ internal static class AlertConfigurationEndpoints
         };
         var decision = await ChangeAlert.RunAsync(work, command, cancellation);
         return decision.IsAllowed
-            ? (
-                AlertConfigurationResource.Of(await AlertAsk.ViewAsync(work, caller, key, cancellation)),
-                null
-            )
+            ? (AlertConfigurationResource.Of(await AlertAsk.ViewAsync(work, caller, key, cancellation)), null)
             : (null, await RefusalProblem.OfAsync(work, decision.Refusal, null, cancellation));
     }
 

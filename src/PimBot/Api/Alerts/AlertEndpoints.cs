@@ -78,10 +78,7 @@ internal static class AlertEndpoints
     )
     {
         var key = AlertAsk.Key(id, scope);
-        var found = await store.ReadAsync(
-            (work, stop) => ShownAsync(work, caller, key, stop),
-            context.RequestAborted
-        );
+        var found = await store.ReadAsync((work, stop) => ShownAsync(work, caller, key, stop), context.RequestAborted);
         return Answer(context, found);
     }
 

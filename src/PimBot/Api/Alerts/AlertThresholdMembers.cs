@@ -45,7 +45,12 @@ internal static class AlertThresholdMembers
             }
         }
 
-        Set(AlertThresholdName.Days, "duration", Whole(patch.Duration, TimeSpan.FromDays(1), "duration"), known.Duration is not null);
+        Set(
+            AlertThresholdName.Days,
+            "duration",
+            Whole(patch.Duration, TimeSpan.FromDays(1), "duration"),
+            known.Duration is not null
+        );
         Set(
             AlertThresholdName.Hours,
             "timeIntervalBetweenActivations",
@@ -71,11 +76,7 @@ internal static class AlertThresholdMembers
         AlertConfigurationPatch known
     ) =>
         [
-            (
-                "globalAdminCountThreshold",
-                patch.GlobalAdminCountThreshold,
-                known.GlobalAdminCountThreshold is not null
-            ),
+            ("globalAdminCountThreshold", patch.GlobalAdminCountThreshold, known.GlobalAdminCountThreshold is not null),
             (
                 "sequentialActivationCounterThreshold",
                 patch.SequentialActivationCounterThreshold,
