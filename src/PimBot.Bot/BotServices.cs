@@ -32,7 +32,8 @@ public static class BotServices
             .AddActions()
             .AddCommands()
             .AddSettings()
-            .AddAudit();
+            .AddAudit()
+            .AddAlertCommands();
 
     private static IServiceCollection AddNotifications(this IServiceCollection services) =>
         services
@@ -40,6 +41,7 @@ public static class BotServices
             .AddSingleton<NoticeReader>()
             .AddSingleton<AssignmentNoticeReader>()
             .AddSingleton<DigestReader>()
+            .AddSingleton<AlertNoticeReader>()
             .AddSingleton<ChatOpener>()
             .AddSingleton<CardDelivery>()
             .AddSingleton<MailFallback>()
@@ -51,9 +53,17 @@ public static class BotServices
             .AddSingleton<IOutboxHandler, ChannelNoticeHandler>()
             .AddSingleton<IOutboxHandler, GroupNoteHandler>()
             .AddSingleton<IOutboxHandler, DigestHandler>()
+            .AddSingleton<IOutboxHandler, AlertNoticeHandler>()
             .AddSingleton<IOutboxHandler, MailHandler>()
             .AddSingleton<IBackgroundPass, WeeklyDigest>()
             .AddSingleton<IBackgroundPass, ForgetOldMemory>();
+
+    private static IServiceCollection AddAlertCommands(this IServiceCollection services) =>
+        services
+            .AddSingleton<ICommandHandler, AlertHandler>()
+            .AddSingleton<ICommandHandler, ScanHandler>()
+            .AddSingleton<ICardActionHandler, AlertActions>()
+            .AddSingleton<ICardActionHandler, AlertFixActions>();
 
     private static IServiceCollection AddSettings(this IServiceCollection services) =>
         services

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using PimBot.Storage.Access;
 using PimBot.Storage.Activations;
+using PimBot.Storage.Alerts;
 using PimBot.Storage.Conversations;
 using PimBot.Storage.Policies;
 
@@ -22,6 +23,8 @@ internal static class PostgresErrors
         AssignmentRequestMapping.OnePending,
         AdministrationMapping.ElevationsPrimaryKey,
         AdministrationMapping.MilestonesPrimaryKey,
+        AlertMapping.AlertsPrimaryKey,
+        AlertMapping.IncidentsPrimaryKey,
     ];
 
     /// <summary>Whether the unit of work lost to another writer, and would see more when it is run again.</summary>

@@ -3,8 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using PimBot.Application.Access;
+using PimBot.Application.Alerts;
 using PimBot.Application.Work;
 using PimBot.Storage.Access;
+using PimBot.Storage.Alerts;
 using PimBot.Storage.Work;
 
 namespace PimBot.Storage.Postgres;
@@ -25,6 +27,7 @@ public static class PostgresStorage
             .AddSingleton<ITransactions, PostgresTransactions>()
             .AddSingleton<IPimStore, PimStore>()
             .AddSingleton<ILocalAccessTable, LocalAccessTable>()
+            .AddSingleton<ILocalOutsideAccess, LocalOutsideAccess>()
             .AddSingleton<IStorageSetup, PostgresSetup>();
     }
 

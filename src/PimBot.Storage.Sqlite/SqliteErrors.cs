@@ -28,6 +28,8 @@ internal static class SqliteErrors
         "assignment_requests.assignment",
         "elevations.person",
         "milestones.name",
+        "alerts.kind",
+        "alert_incidents.id",
     ];
 
     /// <summary>Whether the unit of work lost to another writer, and would see more when it is run again.</summary>

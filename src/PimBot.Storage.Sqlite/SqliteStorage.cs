@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PimBot.Application.Access;
+using PimBot.Application.Alerts;
 using PimBot.Application.Work;
 using PimBot.Storage.Access;
+using PimBot.Storage.Alerts;
 using PimBot.Storage.Work;
 
 namespace PimBot.Storage.Sqlite;
@@ -32,6 +34,7 @@ public static class SqliteStorage
             ))
             .AddSingleton<IPimStore, PimStore>()
             .AddSingleton<ILocalAccessTable, LocalAccessTable>()
+            .AddSingleton<ILocalOutsideAccess, LocalOutsideAccess>()
             .AddSingleton<IStorageSetup, SqliteSetup>();
     }
 

@@ -3,6 +3,7 @@ using PimBot.Application.Access;
 using PimBot.Domain.Access;
 using PimBot.Storage.Access;
 using PimBot.Storage.Activations;
+using PimBot.Storage.Alerts;
 using PimBot.Storage.Audit;
 using PimBot.Storage.Conversations;
 using PimBot.Storage.Conversions;
@@ -48,6 +49,12 @@ internal abstract class PimContext : DbContext
     public DbSet<GrantRow> Grants => Set<GrantRow>();
 
     public DbSet<LocalAccessRow> LocalAccess => Set<LocalAccessRow>();
+
+    public DbSet<AlertRow> Alerts => Set<AlertRow>();
+
+    public DbSet<AlertIncidentRow> AlertIncidents => Set<AlertIncidentRow>();
+
+    public DbSet<AlertScanRow> AlertScans => Set<AlertScanRow>();
 
     public DbSet<AuditRow> AuditEntries => Set<AuditRow>();
 

@@ -6,7 +6,7 @@ namespace PimBot.Benchmarks;
 
 /// <summary>
 /// Measures the real host in a process of its own beside something bare in the same run:
-/// <c>dotnet run -c Release --project tests/PimBot.Benchmarks -- turns|start|memory|ends|cost|invokes|tokens|flood|directory|audit|audit-export|all</c>.
+/// <c>dotnet run -c Release --project tests/PimBot.Benchmarks -- turns|start|memory|ends|cost|invokes|tokens|flood|directory|audit|audit-export|alerts|all</c>.
 /// </summary>
 internal static class Benchmarks
 {
@@ -23,6 +23,7 @@ internal static class Benchmarks
         ["directory"] = DirectoryMeasure.RunAsync,
         ["audit"] = AuditMeasure.RunAsync,
         ["audit-export"] = AuditExportMeasure.RunAsync,
+        ["alerts"] = AlertsMeasure.RunAsync,
     };
 
     private static async Task<int> Main(string[] args)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PimBot.Application.Access;
+using PimBot.Application.Alerts;
 using PimBot.Application.Work;
 
 namespace PimBot.Storage.Tests;
@@ -12,6 +13,8 @@ public sealed class TestStore(ServiceProvider services) : IAsyncDisposable
     public IPimStore Store { get; } = services.GetRequiredService<IPimStore>();
 
     public ILocalAccessTable LocalAccess { get; } = services.GetRequiredService<ILocalAccessTable>();
+
+    public ILocalOutsideAccess OutsideAccess { get; } = services.GetRequiredService<ILocalOutsideAccess>();
 
     public IStorageSetup Setup { get; } = services.GetRequiredService<IStorageSetup>();
 

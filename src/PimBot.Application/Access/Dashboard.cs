@@ -1,3 +1,4 @@
+using PimBot.Application.Alerts;
 using PimBot.Domain.Access;
 
 namespace PimBot.Application.Access;
@@ -24,6 +25,9 @@ public sealed record Dashboard
 
     /// <summary>When each activation of the last days began, oldest first.</summary>
     public IReadOnlyList<DateTimeOffset> Starts { get; init; } = [];
+
+    /// <summary>The alerts that need something, the most serious first.</summary>
+    public IReadOnlyList<AlertView> Alerts { get; init; } = [];
 
     /// <summary>The assignments that end soonest.</summary>
     public IReadOnlyList<EndingAssignment> Ending { get; init; } = [];

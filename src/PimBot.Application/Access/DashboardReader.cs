@@ -1,3 +1,4 @@
+using PimBot.Application.Alerts;
 using PimBot.Application.Work;
 using PimBot.Domain.Access;
 
@@ -37,6 +38,7 @@ public static class DashboardReader
             PendingActivations = activations.Count(r => Sees(r.Access)),
             PendingAssignments = assignments.Count(r => Sees(r.Access)),
             HasMorePending = activations.Count == MostCounted || assignments.Count == MostCounted,
+            Alerts = [.. (await AlertReader.ListAsync(work, view.Facts, cancellation)).Alerts.Where(a => a.IsActive)],
             Starts = [.. starts.Where(s => Sees(s.Access)).Select(s => s.At)],
         };
         return await WithEndingAsync(work, dashboard, Sees, cancellation);

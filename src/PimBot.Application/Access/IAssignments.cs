@@ -7,6 +7,9 @@ public interface IAssignments
 {
     Task<Assignment?> FindAsync(Guid id, CancellationToken cancellation);
 
+    /// <summary>Those of the ids that exist, in no particular order.</summary>
+    Task<IReadOnlyList<Assignment>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellation);
+
     /// <summary>A person's assignments of both types, direct and through groups, over or not.</summary>
     Task<IReadOnlyList<Assignment>> OfAsync(PersonId person, CancellationToken cancellation);
 

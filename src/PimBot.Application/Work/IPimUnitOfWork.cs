@@ -1,5 +1,6 @@
 using PimBot.Application.Access;
 using PimBot.Application.Activations;
+using PimBot.Application.Alerts;
 using PimBot.Application.Audit;
 using PimBot.Application.Conversations;
 
@@ -25,6 +26,10 @@ public interface IPimUnitOfWork
     IActivationRequests Requests { get; }
 
     IGrants Grants { get; }
+
+    IAlerts Alerts { get; }
+
+    IAlertFacts AlertFacts { get; }
 
     IAuditTrail Audit { get; }
 

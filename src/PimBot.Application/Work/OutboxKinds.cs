@@ -12,6 +12,11 @@ public static class OutboxKinds
     /// <summary>Makes the target hold what an active assignment gives now.</summary>
     public const string SyncAssignment = "assignment.sync";
 
+    /// <summary>Makes the target take away what somebody else gave there.</summary>
+    public const string RemoveOutsideAccess = "assignment.remove-outside";
+
+    public const string AlertNotice = "notice.alert";
+
     public const string AssignmentNotice = "notice.assignment";
 
     public const string Notice = "notice";

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using PimBot.Application.Access;
+using PimBot.Application.Alerts;
 using PimBot.Domain.Access;
 using PimBot.Domain.Activations;
 
@@ -89,6 +90,27 @@ public static class OutboxWriting
             OutboxKinds.SyncAssignment,
             OrderKeyOf(target),
             JsonSerializer.Serialize(target, JsonSerializerOptions.Web)
+        );
+    }
+
+    /// <summary>Owes word of an alert. One person and the same incidents are one notice.</summary>
+    public static void Tell(this IPimUnitOfWork work, AlertNotice notice) =>
+        work.Outbox.Enqueue(
+            notice.IdFor("chat"),
+            OutboxKinds.AlertNotice,
+            OrderKeyOf(notice.Person),
+            JsonSerializer.Serialize(notice, JsonSerializerOptions.Web)
+        );
+
+    /// <summary>Owes the target the removal of what somebody else gave there, after what is owed of the same access already.</summary>
+    public static void RemoveOutside(this IPimUnitOfWork work, OutsideRemoval removal)
+    {
+        var access = removal.Access;
+        work.Outbox.Enqueue(
+            IdOf($"{OutboxKinds.RemoveOutsideAccess}/{access.Id}/{work.Now.UtcTicks}"),
+            OutboxKinds.RemoveOutsideAccess,
+            OrderKeyOf(new TargetGrant(default, access.Person, access.Access, access.Group)),
+            JsonSerializer.Serialize(removal, JsonSerializerOptions.Web)
         );
     }
 

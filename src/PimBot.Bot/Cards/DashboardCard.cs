@@ -3,6 +3,7 @@ using PimBot.Application.Access;
 using PimBot.Bot.Wording;
 using PimBot.Channel.Cards;
 using PimBot.Domain.Access;
+using PimBot.Domain.Alerts;
 
 namespace PimBot.Bot.Cards;
 
@@ -20,6 +21,7 @@ internal static class DashboardCard
         var held = dashboard.View.Accesses.Where(a => a.All > 0).ToList();
         var body = new List<AdaptiveElement> { CardParts.Heading(CardText.Literal("Dashboard")) };
         body.AddRange(Pending(dashboard));
+        body.AddRange(Alerts(dashboard));
         body.AddRange(Directory(dashboard.View, held));
         body.AddRange(Others("Azure roles", held, RoleKind.AzureRole));
         body.AddRange(Others("Groups", held, RoleKind.GroupMember, RoleKind.GroupOwner));
@@ -61,6 +63,24 @@ internal static class DashboardCard
             CardText.Literal(
                 $"{Number(dashboard.PendingActivations, "activation", "activations")}, {Number(dashboard.PendingAssignments, "change of an assignment", "changes of assignments")}"
             )
+        );
+    }
+
+    private static IEnumerable<AdaptiveElement> Alerts(Dashboard dashboard)
+    {
+        if (dashboard.Alerts.Count == 0)
+        {
+            yield break;
+        }
+
+        var isHigh = dashboard.Alerts[0].Definition.Severity is AlertSeverity.High;
+        var worst = AlertsCard.Title(dashboard.Alerts[0]);
+        yield return CardParts.Band(
+            isHigh ? ContainerStyle.Attention : ContainerStyle.Warning,
+            CardText.Literal(Number(dashboard.Alerts.Count, "alert", "alerts")),
+            dashboard.Alerts.Count == 1
+                ? worst
+                : CardText.Of($"{worst}, and {Number(dashboard.Alerts.Count - 1, "other", "others")}")
         );
     }
 
@@ -172,6 +192,11 @@ internal static class DashboardCard
         if (dashboard.PendingActivations + dashboard.PendingAssignments > 0)
         {
             buttons.Add(CardParts.Command("Pending", "pending"));
+        }
+
+        if (dashboard.Alerts.Count > 0)
+        {
+            buttons.Add(CardParts.Command("Alerts", "alerts"));
         }
 
         buttons.Add(CardParts.Command("Audit", "audit"));

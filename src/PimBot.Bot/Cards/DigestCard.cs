@@ -16,6 +16,7 @@ internal static class DigestCard
             CardParts.Heading(CardText.Literal("Privileged access: the past week")),
             Waiting(week),
         };
+        AddAlerts(body, week);
         AddActivations(body, week);
         AddAssigned(body, week);
         AddEndingSoon(body, week, zone);
@@ -24,7 +25,11 @@ internal static class DigestCard
                 $"The past week: {week.AllActivations} activations, {week.Assigned.Count} new assignments, {week.EndingSoon.Count} end soon."
             ),
             body,
-            [CardParts.Command("Show what waits", "pending"), CardParts.Command("Dashboard", "dashboard")]
+            [
+                CardParts.Command("Show what waits", "pending"),
+                CardParts.Command("Alerts", "alerts"),
+                CardParts.Command("Dashboard", "dashboard"),
+            ]
         );
     }
 
@@ -38,6 +43,22 @@ internal static class DigestCard
                 CardText.Of($"{approvals} by approvers, {wishes} by administrators.")
             ),
         };
+
+    private static void AddAlerts(List<AdaptiveElement> body, WeekView week)
+    {
+        body.Add(CardParts.RowHeading(CardText.Of($"Alerts: {week.Alerts.Count}")));
+        body.AddRange(
+            week.Alerts.Take(Most)
+                .Select(a =>
+                    CardParts.RowLine(
+                        CardText.Of(
+                            $"{AlertsCard.Title(a)}, {AlertWords.Severity(a.Definition.Severity)}, {AlertWords.Found(a.Incidents)}"
+                        )
+                    )
+                )
+        );
+        AddRest(body, week.Alerts.Count, "alerts");
+    }
 
     private static void AddActivations(List<AdaptiveElement> body, WeekView week)
     {

@@ -35,6 +35,7 @@ internal static class HelpCard
                     Say("members", "who has a role, with what you can change"),
                     Say("pending", "everything that waits in your scopes"),
                     Say("settings", "what a role asks for, and changes of it"),
+                    Say("alerts", "what looks dangerous; fix it, dismiss it, or set when to warn"),
                     Say("dashboard", "numbers at a glance; “wizard” goes through all roles"),
                     Say(
                         "audit",

@@ -46,6 +46,17 @@ internal static class Verbs
     public const string SubmitSettings = "settings.submit";
     public const string SaveSettings = "settings.save";
     public const string ShowHolders = "dashboard.holders";
+    public const string ShowAlerts = "alerts.show";
+    public const string ScanAlerts = "alerts.scan";
+    public const string ShowAlert = "alert.show";
+    public const string DismissAlert = "alert.dismiss";
+    public const string RestoreAlert = "alert.restore";
+
+    /// <summary>Asks whether incidents shall be fixed, in words; changes nothing.</summary>
+    public const string AskAlertFix = "alert.ask";
+    public const string ConfirmAlertFix = "alert.fix";
+    public const string EditAlert = "alert.edit";
+    public const string SaveAlert = "alert.save";
     public const string OpenWizard = "wizard.open";
     public const string SetUp = "wizard.setup";
     public const string OpenWizardRole = "wizard.role";

@@ -1,3 +1,5 @@
+using PimBot.Application.Alerts;
+
 namespace PimBot.Bot.Cards;
 
 /// <summary>A week as an administrator may see it.</summary>
@@ -22,6 +24,9 @@ internal sealed record WeekView
 
     /// <summary>Assignments that end within 14 days, the first to end first.</summary>
     public required IReadOnlyList<(string Role, string Whom, DateTimeOffset End)> EndingSoon { get; init; }
+
+    /// <summary>Alerts that need something, the most serious first, with how much each found.</summary>
+    public IReadOnlyList<AlertView> Alerts { get; init; } = [];
 
     public int AllActivations => Activations.Sum(a => a.Times);
 }

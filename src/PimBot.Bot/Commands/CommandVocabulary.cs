@@ -25,5 +25,6 @@ internal static class CommandVocabulary
         .. DashboardPhrases.All,
         .. WizardPhrases.All,
         .. AuditPhrases.All,
+        .. AlertPhrases.All,
     ];
 }

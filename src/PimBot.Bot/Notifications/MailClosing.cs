@@ -11,6 +11,9 @@ internal static class MailClosing
     public static IReadOnlyList<string> OfDigest { get; } =
     ["Say “pending” to PimBot in chat to see what waits.", Why(null), NothingByMail];
 
+    public static IReadOnlyList<string> OfAlert { get; } =
+    ["Say “alerts” to PimBot in chat to see what to do.", Why(null), NothingByMail];
+
     public static IReadOnlyList<string> Of(NoticeKind kind, MailedNotice mail, string role)
     {
         var answer = kind switch

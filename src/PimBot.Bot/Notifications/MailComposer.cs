@@ -5,7 +5,12 @@ using PimBot.Bot.People;
 namespace PimBot.Bot.Notifications;
 
 /// <summary>Writes the mail of a notice from the present state: what the card of the same notice says.</summary>
-internal sealed class MailComposer(NoticeReader requests, AssignmentNoticeReader assignments, DigestReader digests)
+internal sealed class MailComposer(
+    NoticeReader requests,
+    AssignmentNoticeReader assignments,
+    AlertNoticeReader alerts,
+    DigestReader digests
+)
 {
     /// <summary>Null: what it was about is gone or has become untrue, and nothing is sent.</summary>
     public async Task<OutgoingMail?> ComposeAsync(
@@ -20,6 +25,9 @@ internal sealed class MailComposer(NoticeReader requests, AssignmentNoticeReader
         {
             { OfRequest: { } about } => await OfRequestAsync(work, mail, about, zone, cancellation),
             { OfAssignment: { } about } => await OfAssignmentAsync(work, mail, about, cancellation),
+            { OfAlert: { } about } => await alerts.CardAsync(work, about, zone, cancellation) is { } alert
+                ? MailPage.For(mail.Id, mail.Address, AlertNoticeReader.Subject(about.Kind), alert, MailClosing.OfAlert)
+                : null,
             { Person: { } reader } => await digests.CardAsync(work, reader, zone, cancellation) is { } card
                 ? MailPage.For(mail.Id, mail.Address, DigestReader.Subject, card, MailClosing.OfDigest)
                 : null,

@@ -78,7 +78,10 @@ internal sealed class MailHandler(IPimStore store, IMailSender sender, MailCompo
     }
 
     private static string KindOf(MailedNotice mail) =>
-        mail.OfRequest?.Kind.ToString() ?? mail.OfAssignment?.Kind.ToString() ?? "Digest";
+        mail.OfRequest?.Kind.ToString()
+        ?? mail.OfAssignment?.Kind.ToString()
+        ?? mail.OfAlert?.Kind.ToString()
+        ?? "Digest";
 
     private static string KeyOf(MailedNotice mail) => $"{Prefix}{mail.Id:N}";
 }

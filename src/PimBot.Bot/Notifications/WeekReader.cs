@@ -1,4 +1,5 @@
 using PimBot.Application.Access;
+using PimBot.Application.Alerts;
 using PimBot.Application.Work;
 using PimBot.Bot.Cards;
 using PimBot.Domain.Access;
@@ -50,6 +51,12 @@ internal sealed class WeekReader(IPimUnitOfWork work, AdministratorFacts adminis
                         a.Ask.Type is AssignmentType.Eligible ? "eligible" : "active"
                     )
                 ),
+            ],
+            Alerts =
+            [
+                .. (await AlertReader.ListAsync(work, administrator.Person.Id, cancellation))?.Alerts.Where(a =>
+                    a.IsActive
+                ) ?? [],
             ],
             WaitingForApproval = (await VisibleAsync(approvals, r => r.Access, cancellation)).Count,
             WaitingForAdministrators = (await VisibleAsync(wishes, r => r.Access, cancellation)).Count,

@@ -16,6 +16,7 @@ internal static class Refusals
     private static string Say(ReasonCode code, Refusal refusal, TimeSpan? limit, RefusalContext context) =>
         code switch
         {
+            >= ReasonCode.UnknownAlert and <= ReasonCode.IncidentOver => AlertRefusals.Say(code, refusal),
             >= ReasonCode.NotAdministrator => AdministrationRefusals.Say(code, refusal, limit, context),
             >= ReasonCode.UnknownRequest and < ReasonCode.NotYours => Deciding(code, refusal, context),
             >= ReasonCode.NotYours => Running(code, refusal, limit, context),

@@ -72,4 +72,14 @@ public enum ReasonCode
     SetUpAlready = 97,
     PersonalAccountNotAllowed = 98,
     ElevationNeeded = 99,
+
+    UnknownAlert = 140,
+    UnknownIncident = 141,
+    AlertNotActive = 142,
+    AlertNotDismissed = 143,
+    AlertThresholdImpossible = 144,
+    AlertHasNoFix = 145,
+    OutsideAccessOfEmergencyAccount = 146,
+    RemovalOrderedAlready = 147,
+    IncidentOver = 148,
 }

@@ -31,7 +31,9 @@ public sealed record Refusal
             ReasonCode.UnknownRequest
             or ReasonCode.NotYours
             or ReasonCode.UnknownAccess
-            or ReasonCode.UnknownPrincipal => "ResourceNotFound",
+            or ReasonCode.UnknownPrincipal
+            or ReasonCode.UnknownAlert
+            or ReasonCode.UnknownIncident => "ResourceNotFound",
             ReasonCode.NotAnApprover
             or ReasonCode.RequesterCannotDecide
             or ReasonCode.NotAdministrator
@@ -40,6 +42,13 @@ public sealed record Refusal
             ReasonCode.LastAdministrator => "LastAdministratorCannotBeRemoved",
             ReasonCode.LastGroupOwner => "LastOwnerCannotBeRemoved",
             ReasonCode.ChangedMeanwhile => "ChangedMeanwhile",
+            ReasonCode.AlertThresholdImpossible => "InvalidAlertConfiguration",
+            ReasonCode.AlertNotActive
+            or ReasonCode.AlertNotDismissed
+            or ReasonCode.AlertHasNoFix
+            or ReasonCode.OutsideAccessOfEmergencyAccount
+            or ReasonCode.RemovalOrderedAlready
+            or ReasonCode.IncidentOver => "AlertCannotBeChanged",
             ReasonCode.PolicyInvalid or ReasonCode.LastApprover => "InvalidPolicy",
             ReasonCode.AlreadyDecided
             or ReasonCode.NotPendingDecision

@@ -12,5 +12,6 @@ internal sealed class LocalAccessMapping : IEntityTypeConfiguration<LocalAccessR
         builder.Property(row => row.GrantId).ValueGeneratedNever();
         builder.HasIndex(row => row.Person);
         builder.HasIndex(row => row.Group);
+        builder.HasIndex(row => row.Outside).HasFilter("outside");
     }
 }

@@ -17,5 +17,8 @@ internal sealed class LocalAccessRow
 
     public required DateTimeOffset Since { get; init; }
 
+    /// <summary>Whether somebody else than PimBot added it.</summary>
+    public bool Outside { get; init; }
+
     public LocalAccess ToLocalAccess() => new(GrantId, Person, new RoleScope(Role, Scope), Since, Group);
 }

@@ -21,9 +21,9 @@ internal sealed class LocalAccessTable(ITransactions transactions) : ILocalAcces
                 var db = await unit.Session.CommandAsync(stop);
                 return await db.Database.ExecuteSqlAsync(
                     $"""
-                    INSERT INTO local_access (grant_id, person, "group", role, scope, since)
+                    INSERT INTO local_access (grant_id, person, "group", role, scope, since, outside)
                     VALUES ({grant.Id.Value}, {person}, {group}, {role}, {scope},
-                        {unit.Session.Dialect.Instant(now)})
+                        {unit.Session.Dialect.Instant(now)}, FALSE)
                     ON CONFLICT (grant_id) DO NOTHING
                     """,
                     stop
@@ -37,7 +37,7 @@ internal sealed class LocalAccessTable(ITransactions transactions) : ILocalAcces
             async (unit, stop) =>
             {
                 var db = await unit.Session.CommandAsync(stop);
-                return await db.LocalAccess.Where(row => row.GrantId == grant).ExecuteDeleteAsync(stop);
+                return await db.LocalAccess.Where(row => row.GrantId == grant && !row.Outside).ExecuteDeleteAsync(stop);
             },
             cancellation
         );
@@ -45,7 +45,10 @@ internal sealed class LocalAccessTable(ITransactions transactions) : ILocalAcces
     public Task<bool> HoldsAsync(GrantId grant, CancellationToken cancellation) =>
         transactions.ReadAsync(
             async (unit, stop) =>
-                await (await unit.Session.QueryAsync(stop)).LocalAccess.AnyAsync(row => row.GrantId == grant, stop),
+                await (await unit.Session.QueryAsync(stop)).LocalAccess.AnyAsync(
+                    row => row.GrantId == grant && !row.Outside,
+                    stop
+                ),
             cancellation
         );
 

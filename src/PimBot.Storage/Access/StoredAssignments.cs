@@ -31,6 +31,15 @@ internal sealed class StoredAssignments(Session session) : IAssignments
         return (await db.Assignments.FirstOrDefaultAsync(row => row.Id == id, cancellation))?.ToAssignment();
     }
 
+    public async Task<IReadOnlyList<Assignment>> FindAsync(
+        IReadOnlyCollection<Guid> ids,
+        CancellationToken cancellation
+    )
+    {
+        var db = await session.QueryAsync(cancellation);
+        return ids.Count == 0 ? [] : await ListAsync(db.Assignments.Where(row => ids.Contains(row.Id)), cancellation);
+    }
+
     public async Task<IReadOnlyList<Assignment>> OfAsync(PersonId person, CancellationToken cancellation)
     {
         var db = await session.QueryAsync(cancellation);

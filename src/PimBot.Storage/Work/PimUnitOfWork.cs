@@ -1,10 +1,12 @@
 using PimBot.Application.Access;
 using PimBot.Application.Activations;
+using PimBot.Application.Alerts;
 using PimBot.Application.Audit;
 using PimBot.Application.Conversations;
 using PimBot.Application.Work;
 using PimBot.Storage.Access;
 using PimBot.Storage.Activations;
+using PimBot.Storage.Alerts;
 using PimBot.Storage.Audit;
 using PimBot.Storage.Conversations;
 
@@ -22,6 +24,8 @@ internal sealed class PimUnitOfWork : IPimUnitOfWork
         Administration = new StoredAdministration(session);
         Requests = new StoredRequests(session);
         Grants = new StoredGrants(session);
+        Alerts = new StoredAlerts(session);
+        AlertFacts = new StoredAlertFacts(session);
         Audit = new StoredAuditTrail(session);
         AuditSearch = new StoredAuditSearch(session);
         History = new StoredAccessHistory(session);
@@ -45,6 +49,10 @@ internal sealed class PimUnitOfWork : IPimUnitOfWork
     public IActivationRequests Requests { get; }
 
     public IGrants Grants { get; }
+
+    public IAlerts Alerts { get; }
+
+    public IAlertFacts AlertFacts { get; }
 
     public IAuditTrail Audit { get; }
 

@@ -1,4 +1,5 @@
 using PimBot.Api.Access;
+using PimBot.Api.Alerts;
 using PimBot.Api.Answers;
 using PimBot.Api.Approvals;
 using PimBot.Api.Audit;
@@ -39,6 +40,7 @@ internal static class ApiEndpoints
         Tagged("Approvals").MapApprovals();
         Tagged("Administration").MapElevation();
         Tagged("Administration").MapAdministration();
+        Tagged("Alerts").MapAlerts();
         Tagged("My view").MapMyView();
         Tagged("Audit").MapAudit();
 

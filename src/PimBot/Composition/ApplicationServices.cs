@@ -1,3 +1,4 @@
+using PimBot.Alerts;
 using PimBot.Api;
 using PimBot.Application.Access;
 using PimBot.Application.Activations;
@@ -27,6 +28,7 @@ internal static class ApplicationServices
             .AddBotChannel(configuration)
             .AddPimBot()
             .AddWork()
+            .AddAlerts(configuration)
             .AddMail(configuration)
             .AddVerification(configuration)
             .AddApi(configuration)

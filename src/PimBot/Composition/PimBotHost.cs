@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using PimBot.Access;
+using PimBot.Alerts;
 using PimBot.Api;
 using PimBot.Channel;
 using PimBot.Health;
@@ -54,6 +55,7 @@ internal static class PimBotHost
         if (app.Environment.IsDevelopment())
         {
             app.MapLocalAccess();
+            app.MapOutsideAccess();
         }
 
         app.MapVerification();

@@ -1,6 +1,7 @@
 using System.Reflection;
 using PimBot.Application.Access;
 using PimBot.Application.Activations;
+using PimBot.Application.Alerts;
 using PimBot.Application.Audit;
 using PimBot.Application.Conversations;
 using PimBot.Application.Work;
@@ -41,6 +42,10 @@ internal sealed class LoadingWork : IPimUnitOfWork
     public IAdministration Administration => throw new NotSupportedException();
 
     public IActivationRequests Requests => throw new NotSupportedException();
+
+    public IAlerts Alerts => throw new NotSupportedException();
+
+    public IAlertFacts AlertFacts => throw new NotSupportedException();
 
     public IGrants Grants => throw new NotSupportedException();
 

@@ -60,6 +60,7 @@ internal static class AdministrationViews
             View = Of(cast),
             PendingActivations = 2,
             PendingAssignments = 1,
+            Alerts = [.. AlertSamples.Many(cast).Where(a => a.IsActive)],
             Starts = [.. Starts(1)],
             Ending =
             [

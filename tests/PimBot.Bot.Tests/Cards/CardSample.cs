@@ -27,5 +27,6 @@ internal sealed record CardSample(Type Card, string State, Func<Cast, AdaptiveCa
         .. StandingSamples.All,
         .. VerifySamples.All,
         .. AuditSamples.All,
+        .. AlertSamples.All,
     ];
 }

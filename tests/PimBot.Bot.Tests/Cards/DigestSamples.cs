@@ -43,6 +43,7 @@ internal static class DigestSamples
                 (cast.Role.Name, cast.Alice.Name, "eligible"),
                 (cast.RoleNamed("Helpdesk Administrator").Name, cast.Bob.Name, "active"),
             ],
+            Alerts = [.. AlertSamples.Many(cast).Where(a => a.IsActive)],
             WaitingForApproval = 2,
             WaitingForAdministrators = 1,
             EndingSoon =

@@ -92,7 +92,7 @@ public sealed class AuditStory
         Assert.Empty(await StoryOf(scene));
     }
 
-    /// <summary>The entries after the directory's, as an auditor reads them.</summary>
+    /// <summary>The entries after the directory's and those of alerts, as an auditor reads them.</summary>
     private static async Task<IReadOnlyList<string>> StoryOf(Scene scene)
     {
         var audit = await scene.Audit();
@@ -103,7 +103,9 @@ public sealed class AuditStory
         [
             .. audit
                 .Select(entry => entry.Event)
-                .Where(happened => happened.Action is not AuditAction.DirectoryLoaded)
+                .Where(happened =>
+                    happened.Action is not (AuditAction.DirectoryLoaded or AuditAction.AlertIncidentOpened)
+                )
                 .Select(happened => (happened, Words: Words(happened)))
                 .Select(read => $"{read.happened.Action} by {Who(read.happened)}{read.Words}"),
         ];

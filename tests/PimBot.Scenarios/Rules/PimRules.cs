@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace PimBot.Scenarios.Rules;
 
-/// <summary>PIM's rules as PimBot keeps them, in the words that its people would use. Alerts and access reviews are not among them.</summary>
+/// <summary>PIM's rules as PimBot keeps them, in the words that its people would use. Access reviews are not among them.</summary>
 internal static class PimRules
 {
     /// <summary>By chapter; an id is kept for good.</summary>
@@ -173,6 +173,45 @@ internal static class PimRules
                 ("U4", "What is changed, deleted, swapped, inserted, cut off or rewritten is found and named."),
                 ("U5", "Its end is noted outside, within a minute and at the stop."),
                 ("U6", "A feed gets every entry, in order, at least once, and goes on where it stopped."),
+            ]
+        ),
+        (
+            "Alerts",
+            [
+                (
+                    "H1",
+                    "Administrators aren’t using their privileged roles (low): no activation for N days (0 to 100); the eligibility is removed."
+                ),
+                ("H2", "Roles don’t require MFA for activation (low): the settings require it then."),
+                (
+                    "H3",
+                    "Potential stale accounts in a privileged role (medium): no sign-in for N days (1 to 365); the role is removed."
+                ),
+                (
+                    "H4",
+                    "Roles are being assigned outside of PIM (high): found at the target and not known here; removed there, or adopted."
+                ),
+                (
+                    "H5",
+                    "There are too many global administrators (low): more than N (2 to 100) and more than P per cent of all assignments (0 to 100)."
+                ),
+                (
+                    "H6",
+                    "Roles are being activated too frequently (low): the same person and role N times or more (2 to 100) within a period."
+                ),
+                ("H7", "Azure (medium): too many owners, too many permanent owners, the same role at nested scopes."),
+                (
+                    "H8",
+                    "Global, Privileged Role and Security Administrators, Global Reader and Security Reader read alerts; Azure’s are read by those who administer the scope; those who manage change them."
+                ),
+                ("H9", "Incidents are fixed one by one or all, through the same doors as ever, after a confirmation."),
+                ("H10", "High severity is told at once, and nobody is told twice of the same incident."),
+                (
+                    "H11",
+                    "An alert is dismissed and restored; a dismissed one becomes active again when a scan finds new incidents."
+                ),
+                ("H12", "Thresholds are set within their ranges, or the alert is switched off."),
+                ("H13", "It is scanned on a schedule, soon after each change, and when somebody asks."),
             ]
         ),
     ];

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using PimBot.Alerts;
 using PimBot.Api.Security;
 using PimBot.Audit;
 using PimBot.Channel.Settings;
@@ -25,6 +26,7 @@ public sealed class SampleSettings
             .Concat(KeysOf<VerificationOptions>(VerificationOptions.Section))
             .Concat(KeysOf<MailOptions>(MailOptions.Section))
             .Concat(KeysOf<NotificationOptions>(NotificationOptions.Section))
+            .Concat(KeysOf<AlertOptions>(AlertOptions.Section))
             .Concat(KeysOf<ApiOptions>(ApiOptions.Section))
             .Concat(KeysOf<AuditOptions>(AuditOptions.Section))
             .Concat(OurOwn);
@@ -45,6 +47,10 @@ public sealed class SampleSettings
         Assert.Equal(new MailOptions().Port, mail?.Port);
         Assert.False(mail!.DangerouslyWithoutTls);
         Assert.True(sample.GetSection(NotificationOptions.Section).Get<NotificationOptions>()?.WeeklyDigest);
+        Assert.Equal(
+            new AlertOptions().ScanInterval,
+            sample.GetSection(AlertOptions.Section).Get<AlertOptions>()?.ScanInterval
+        );
         Assert.False(sample.GetSection(ApiOptions.Section).Get<ApiOptions>()?.Enabled);
         Assert.Null(sample.GetSection(AuditOptions.Section).Get<AuditOptions>()?.Retention);
         Assert.Equal(BotAppType.SingleTenant, bot?.AppType);

@@ -35,6 +35,8 @@ internal static class RefusalProblem
             ReasonCode.UnknownRequest
             or ReasonCode.NotYours
             or ReasonCode.UnknownAccess
+            or ReasonCode.UnknownAlert
+            or ReasonCode.UnknownIncident
             or ReasonCode.UnknownAssignment => StatusCodes.Status404NotFound,
             ReasonCode.NotEligible
             or ReasonCode.PersonDisabled
@@ -70,6 +72,11 @@ internal static class RefusalProblem
             or ReasonCode.LastGroupOwner
             or ReasonCode.LastApprover
             or ReasonCode.SetUpAlready
+            or ReasonCode.AlertNotActive
+            or ReasonCode.AlertNotDismissed
+            or ReasonCode.RemovalOrderedAlready
+            or ReasonCode.IncidentOver
+            or ReasonCode.OutsideAccessOfEmergencyAccount
             or ReasonCode.NoApproverLeft => StatusCodes.Status409Conflict,
             _ => StatusCodes.Status400BadRequest,
         };
