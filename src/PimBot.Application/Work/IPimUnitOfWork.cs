@@ -2,6 +2,7 @@ using PimBot.Application.Access;
 using PimBot.Application.Activations;
 using PimBot.Application.Audit;
 using PimBot.Application.Conversations;
+using PimBot.Application.Reviews;
 
 namespace PimBot.Application.Work;
 
@@ -25,6 +26,10 @@ public interface IPimUnitOfWork
     IActivationRequests Requests { get; }
 
     IGrants Grants { get; }
+
+    IAccessReviews Reviews { get; }
+
+    IReviewItems ReviewItems { get; }
 
     IAuditTrail Audit { get; }
 

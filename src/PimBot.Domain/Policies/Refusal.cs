@@ -31,12 +31,14 @@ public sealed record Refusal
             ReasonCode.UnknownRequest
             or ReasonCode.NotYours
             or ReasonCode.UnknownAccess
-            or ReasonCode.UnknownPrincipal => "ResourceNotFound",
+            or ReasonCode.UnknownPrincipal
+            or ReasonCode.UnknownReview => "ResourceNotFound",
             ReasonCode.NotAnApprover
             or ReasonCode.RequesterCannotDecide
             or ReasonCode.NotAdministrator
             or ReasonCode.NotGlobalAdministrator
-            or ReasonCode.AnotherAdministratorNeeded => "UnauthorizedAccess",
+            or ReasonCode.AnotherAdministratorNeeded
+            or ReasonCode.ReviewOfOneself => "UnauthorizedAccess",
             ReasonCode.LastAdministrator => "LastAdministratorCannotBeRemoved",
             ReasonCode.LastGroupOwner => "LastOwnerCannotBeRemoved",
             ReasonCode.ChangedMeanwhile => "ChangedMeanwhile",
@@ -46,6 +48,9 @@ public sealed record Refusal
             or ReasonCode.NotAwaitingApproval
             or ReasonCode.NothingToCancel
             or ReasonCode.NotAwaitingVerification => "RequestAlreadySettled",
+            ReasonCode.ReviewAlreadyRunning => "AccessReviewAlreadyRunning",
+            ReasonCode.ReviewNotInProgress or ReasonCode.ReviewNotCompleted => "AccessReviewStateConflict",
+            >= ReasonCode.ReviewStartInPast and <= ReasonCode.RecommendationsNotShown => "InvalidAccessReview",
             _ => "RoleAssignmentRequestPolicyValidationFailed",
         };
 
