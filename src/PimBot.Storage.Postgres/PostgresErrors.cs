@@ -5,6 +5,7 @@ using PimBot.Storage.Access;
 using PimBot.Storage.Activations;
 using PimBot.Storage.Conversations;
 using PimBot.Storage.Policies;
+using PimBot.Storage.Reviews;
 
 namespace PimBot.Storage.Postgres;
 
@@ -20,6 +21,8 @@ internal static class PostgresErrors
         ConversationMapping.DocumentsPrimaryKey,
         PolicyMapping.PrimaryKey,
         AssignmentRequestMapping.OnePending,
+        ReviewMapping.OneRunning,
+        ReviewMapping.OneOccurrence,
         AdministrationMapping.ElevationsPrimaryKey,
         AdministrationMapping.MilestonesPrimaryKey,
     ];

@@ -1,12 +1,13 @@
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.EntityFrameworkCore;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore;
 using PimBot.Domain.Access;
 using PimBot.Domain.Activations;
 using PimBot.Domain.Approvals;
 using PimBot.Domain.Policies;
+using PimBot.Domain.Reviews;
 
 namespace PimBot.Storage.Conversions;
 
@@ -38,6 +39,8 @@ internal static class JsonColumn
         Column<ApprovalDecision>(configuration, columnType);
         Column<RequestOutcome>(configuration, columnType);
         Column<GrantEnd>(configuration, columnType);
+        Column<ReviewSettings>(configuration, columnType);
+        Column<ReviewAnswer>(configuration, columnType);
     }
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);

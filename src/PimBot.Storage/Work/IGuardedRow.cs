@@ -1,3 +1,4 @@
+
 namespace PimBot.Storage.Work;
 
 /// <summary>A row whose next version is saved only over the state and version that were loaded.</summary>
@@ -10,5 +11,6 @@ internal interface IGuardedRow<out TState>
 
     long Version { get; set; }
 
-    DateTimeOffset? LeasedUntil { get; }
+    /// <summary>Null also where nobody claims rows.</summary>
+    DateTimeOffset? LeasedUntil => null;
 }

@@ -2,11 +2,13 @@ using PimBot.Application.Access;
 using PimBot.Application.Activations;
 using PimBot.Application.Audit;
 using PimBot.Application.Conversations;
+using PimBot.Application.Reviews;
 using PimBot.Application.Work;
 using PimBot.Storage.Access;
 using PimBot.Storage.Activations;
 using PimBot.Storage.Audit;
 using PimBot.Storage.Conversations;
+using PimBot.Storage.Reviews;
 
 namespace PimBot.Storage.Work;
 
@@ -22,6 +24,8 @@ internal sealed class PimUnitOfWork : IPimUnitOfWork
         Administration = new StoredAdministration(session);
         Requests = new StoredRequests(session);
         Grants = new StoredGrants(session);
+        Reviews = new StoredAccessReviews(session);
+        ReviewItems = new StoredReviewItems(session);
         Audit = new StoredAuditTrail(session);
         Outbox = new StoredOutbox(session);
         Bot = new StoredBotDocuments(session);
@@ -42,6 +46,10 @@ internal sealed class PimUnitOfWork : IPimUnitOfWork
     public IActivationRequests Requests { get; }
 
     public IGrants Grants { get; }
+
+    public IAccessReviews Reviews { get; }
+
+    public IReviewItems ReviewItems { get; }
 
     public IAuditTrail Audit { get; }
 
