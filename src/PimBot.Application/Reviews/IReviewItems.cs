@@ -27,6 +27,9 @@ public interface IReviewItems
     /// <summary>Everybody who reviews here, by person.</summary>
     Task<IReadOnlyList<Reviewer>> ReviewersAsync(ReviewId review, CancellationToken cancellation);
 
+    /// <summary>In which pools somebody is; empty: they don't review here.</summary>
+    Task<IReadOnlyList<ReviewerPool>> PoolsOfAsync(ReviewId review, PersonId person, CancellationToken cancellation);
+
     /// <summary>Those who alone answer for some items of which one is not answered yet.</summary>
     Task<IReadOnlyList<PersonId>> OwingAloneAsync(ReviewId review, CancellationToken cancellation);
 

@@ -83,7 +83,7 @@ internal sealed class StoredReviewItems(Session session) : IReviewItems
     {
         var db = await session.QueryAsync(cancellation);
         return await db
-            .ReviewItems.Where(row => row.Review == review && row.Result == ReviewItemResult.ToRemove)
+            .ReviewItems.Where(row => row.Review == review && row.Result == ReviewItemResult.ToRemove && row.RetryAt != null)
             .OrderBy(row => row.RetryAt)
             .Select(row => row.RetryAt)
             .FirstOrDefaultAsync(cancellation);
@@ -97,6 +97,19 @@ internal sealed class StoredReviewItems(Session session) : IReviewItems
             .OrderBy(row => row.Person)
             .ToListAsync(cancellation);
         return found.ConvertAll(row => row.ToReviewer());
+    }
+
+    public async Task<IReadOnlyList<ReviewerPool>> PoolsOfAsync(
+        ReviewId review,
+        PersonId person,
+        CancellationToken cancellation
+    )
+    {
+        var db = await session.QueryAsync(cancellation);
+        return await db
+            .Reviewers.Where(row => row.Review == review && row.Person == person)
+            .Select(row => row.Pool)
+            .ToListAsync(cancellation);
     }
 
     public async Task<IReadOnlyList<PersonId>> OwingAloneAsync(ReviewId review, CancellationToken cancellation)
