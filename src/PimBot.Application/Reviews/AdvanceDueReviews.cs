@@ -58,26 +58,56 @@ public sealed class AdvanceDueReviews(DueWork due) : IBackgroundPass
         }
     }
 
+    // Half time: who can't review any more is replaced, and who still owes answers is reminded.
     private static async Task RemindAsync(IPimUnitOfWork work, AccessReview review, CancellationToken cancellation)
     {
         work.Reviews.Update(review, ReviewLife.Remind(review));
-        var owing = (await work.ReviewItems.OwingAloneAsync(review.Id, cancellation)).ToHashSet();
-        var inPools = (await work.ReviewItems.ReviewersAsync(review.Id, cancellation))
+        var ids = (await work.ReviewItems.ReviewersAsync(review.Id, cancellation)).Select(r => r.Person).ToHashSet();
+        var people = await work.Directory.PeopleAsync(ids, cancellation);
+        var able = people.Where(ReviewRules.MayReview).ToList();
+        foreach (var gone in ids.Except(able.Select(p => p.Id)))
+        {
+            await ReplaceReviewer.RunAsync(work, review.Id, gone, cancellation);
+        }
+
+        if (!review.Settings.IsReminderSent)
+        {
+            return;
+        }
+
+        var owing = await OwingAsync(work, review, able, cancellation);
+        work.Audit.Append(AuditEvents.Of(AuditAction.ReviewReminded, review, null, $"reviewers={owing.Count}"));
+        ReviewWord.Tell(work, ReviewNoticeKind.Reminder, review, owing, null);
+    }
+
+    private static async Task<List<PersonId>> OwingAsync(
+        IPimUnitOfWork work,
+        AccessReview review,
+        List<Person> reviewers,
+        CancellationToken cancellation
+    )
+    {
+        var alone = (await work.ReviewItems.OwingAloneAsync(review.Id, cancellation)).ToHashSet();
+        var pools = (await work.ReviewItems.ReviewersAsync(review.Id, cancellation))
             .Where(r => r.Pool is not ReviewerPool.One)
             .Select(r => r.Person)
-            .Distinct();
-        foreach (var person in await work.Directory.PeopleAsync([.. inPools.Except(owing)], cancellation))
+            .ToHashSet();
+        var owing = new List<PersonId>();
+        foreach (var reviewer in reviewers)
         {
-            if ((await work.ReviewItems.ProgressAsync(review.Id, person, cancellation)).Open > 0)
+            if (
+                alone.Contains(reviewer.Id)
+                || (
+                    pools.Contains(reviewer.Id)
+                    && (await work.ReviewItems.ProgressAsync(review.Id, reviewer, cancellation)).Open > 0
+                )
+            )
             {
-                owing.Add(person.Id);
+                owing.Add(reviewer.Id);
             }
         }
 
-        var people = await work.Directory.PeopleAsync(owing, cancellation);
-        var reminded = people.Where(ReviewRules.MayReview).Select(p => p.Id).ToList();
-        work.Audit.Append(AuditEvents.Of(AuditAction.ReviewReminded, review, null, $"reviewers={reminded.Count}"));
-        ReviewWord.Tell(work, ReviewNoticeKind.Reminder, review, reminded, null);
+        return owing;
     }
 
     private static async Task CompleteAsync(IPimUnitOfWork work, AccessReview review, CancellationToken cancellation)

@@ -127,7 +127,7 @@ internal static class ReviewMembersReader
             .Where(item => item.Pool is ReviewerPool.Fallback)
             .Select(item => context.Member(item.Principal))
             .ToList();
-        var fallback = left.Count == 0 ? [] : await FallbackReviewers.ReadAsync(work, review, left, cancellation);
+        var fallback = left.Count == 0 ? [] : await FallbackReviewers.ReadAsync(work, review, left, new HashSet<PersonId>(), cancellation);
         return [.. alone, .. chosen, .. fallback];
     }
 }

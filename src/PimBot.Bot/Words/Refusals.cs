@@ -16,6 +16,11 @@ internal static class Refusals
     private static string Say(ReasonCode code, Refusal refusal, TimeSpan? limit, RefusalContext context) =>
         code switch
         {
+            >= ReasonCode.ReviewStartInPast and <= ReasonCode.RecommendationsNotShown => ReviewRefusals.Say(
+                code,
+                refusal,
+                context
+            ),
             >= ReasonCode.NotAdministrator => AdministrationRefusals.Say(code, refusal, limit, context),
             >= ReasonCode.UnknownRequest and < ReasonCode.NotYours => Deciding(code, refusal, context),
             >= ReasonCode.NotYours => Running(code, refusal, limit, context),
