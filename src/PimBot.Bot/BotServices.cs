@@ -27,6 +27,7 @@ public static class BotServices
             .AddNotifications()
             .AddDialogs()
             .AddAssignments()
+            .AddReviews()
             .AddActions()
             .AddCommands()
             .AddSettings();
@@ -96,6 +97,16 @@ public static class BotServices
             .AddSingleton<ICardActionHandler, MembersActions>()
             .AddSingleton<ICardActionHandler, AssignmentFormActions>()
             .AddSingleton<ICardActionHandler, AssignmentDecisionActions>();
+
+    /// <summary>Access reviews: to start, to answer, to administer.</summary>
+    private static IServiceCollection AddReviews(this IServiceCollection services) =>
+        services
+            .AddSingleton<ICommandHandler, ReviewsHandler>()
+            .AddSingleton<ICommandHandler, StartReviewHandler>()
+            .AddSingleton<ICardActionHandler, ReviewStartActions>()
+            .AddSingleton<ICardActionHandler, ReviewPageActions>()
+            .AddSingleton<ICardActionHandler, ReviewAnswerActions>()
+            .AddSingleton<ICardActionHandler, ReviewAdministrationActions>();
 
     private static IServiceCollection AddActions(this IServiceCollection services) =>
         services

@@ -25,7 +25,7 @@ public static class ChangeAssignment
             return Refusal.Because(ReasonCode.UnknownAssignment);
         }
 
-        var right = command.IsByOperator
+        var right = command.IsByOperator || command.Review is not null
             ? AdministrationRight.Manage
             : await AdministratorRights.OverAsync(work, command.Actor, draft.Access, cancellation);
         if (IsHidden(command, existing, right))
@@ -168,6 +168,7 @@ public static class ChangeAssignment
             Principal = whom,
             Access = what,
             Assignment = existing?.Id ?? Guid.CreateVersion7(work.Now),
+            Review = command.Review,
             State = RequestState.PendingScheduleCreation,
             Ask = ask with
             {
@@ -190,7 +191,7 @@ public static class ChangeAssignment
                 AuditEvents.Of(
                     AuditAction.AssignmentRefused,
                     draft,
-                    command.Actor,
+                    command.Review is null ? command.Actor : null,
                     $"{draft.Action}:{AuditEvents.Codes(refusal)}"
                 )
             );

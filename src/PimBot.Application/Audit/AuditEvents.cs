@@ -2,6 +2,7 @@ using PimBot.Domain.Access;
 using PimBot.Domain.Activations;
 using PimBot.Domain.Audit;
 using PimBot.Domain.Policies;
+using PimBot.Domain.Reviews;
 
 namespace PimBot.Application.Audit;
 
@@ -65,6 +66,31 @@ internal static class AuditEvents
             Subject = assignment.Person,
             Access = assignment.Access,
             Detail = About(assignment.Group, detail is null ? $"{assignment.Id:D}" : $"{assignment.Id:D} {detail}"),
+        };
+
+    /// <summary>Under the review's id as the request's, so that all about one review is read at once.</summary>
+    public static AuditEvent Of(AuditAction action, AccessReview review, PersonId? actor, string? detail = null) =>
+        new()
+        {
+            Action = action,
+            Actor = actor,
+            Access = review.Access,
+            Request = new RequestId(review.Id.Value),
+            Detail = $"review={review.Id}" + (detail is null ? "" : $" {detail}"),
+        };
+
+    public static AuditEvent Of(
+        AuditAction action,
+        AccessReview review,
+        ReviewItem item,
+        PersonId? actor,
+        string? detail = null
+    ) =>
+        Of(action, review, actor) with
+        {
+            Subject = item.Principal.Person,
+            Detail = $"review={review.Id} {About(item.Principal.Group, $"{item.Assignment:D}")}"
+                + (detail is null ? "" : $" {detail}"),
         };
 
     /// <summary>The detail of an entry that is about a group.</summary>

@@ -9,7 +9,7 @@ public interface IReviewItems
 {
     Task<ReviewItem?> FindAsync(Guid id, CancellationToken cancellation);
 
-    /// <summary>Items that match, by number.</summary>
+    /// <summary>Items that match, by number; downwards where the filter has a <see cref="ReviewItemFilter.Before"/>.</summary>
     Task<IReadOnlyList<ReviewItem>> ListAsync(ReviewItemFilter filter, int most, CancellationToken cancellation);
 
     /// <summary>
@@ -26,6 +26,9 @@ public interface IReviewItems
 
     /// <summary>Everybody who reviews here, by person.</summary>
     Task<IReadOnlyList<Reviewer>> ReviewersAsync(ReviewId review, CancellationToken cancellation);
+
+    /// <summary>In which pools somebody is; empty: they don't review here.</summary>
+    Task<IReadOnlyList<ReviewerPool>> PoolsOfAsync(ReviewId review, PersonId person, CancellationToken cancellation);
 
     /// <summary>Those who alone answer for some items of which one is not answered yet.</summary>
     Task<IReadOnlyList<PersonId>> OwingAloneAsync(ReviewId review, CancellationToken cancellation);

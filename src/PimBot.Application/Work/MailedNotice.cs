@@ -5,8 +5,8 @@ namespace PimBot.Application.Work;
 
 /// <summary>
 /// That an address is owed word of something by mail: because a policy names it, or because a person can't be reached
-/// in chat. What it says is read from the present state when it is sent. At most one of <see cref="OfRequest"/> and
-/// <see cref="OfAssignment"/> is set; neither: the weekly digest.
+/// in chat. What it says is read from the present state when it is sent. At most one of <see cref="OfRequest"/>,
+/// <see cref="OfAssignment"/> and <see cref="OfReview"/> is set; none: the weekly digest.
 /// </summary>
 public sealed record MailedNotice
 {
@@ -18,6 +18,8 @@ public sealed record MailedNotice
     public RequestMail? OfRequest { get; init; }
 
     public AssignmentNotice? OfAssignment { get; init; }
+
+    public ReviewNotice? OfReview { get; init; }
 
     /// <summary>Of a digest: the day that it is of.</summary>
     public string? Occasion { get; init; }
@@ -31,6 +33,7 @@ public sealed record MailedNotice
         {
             { OfRequest: { } mail } => $"{mail.Kind}/{mail.Request}/{mail.Occasion}",
             { OfAssignment: { } mail } => $"{mail.Kind}/{mail.Assignment}/{mail.Request}/{mail.Occasion}",
+            { OfReview: { } mail } => $"review/{mail.Kind}/{mail.Review}/{mail.Item}/{mail.Occasion}",
             _ => $"digest/{Occasion}",
         };
 }

@@ -7,6 +7,6 @@ namespace PimBot.Bot.Cards;
 internal readonly record struct PersonLabel(PersonId Reader)
 {
     /// <param name="id">Who.</param>
-    /// <param name="known">The same with their name; null: left the directory.</param>
-    public string Of(PersonId id, Person? known) => id == Reader ? "You" : known?.Name ?? "Someone who left";
+    /// <param name="name">Their name.</param>
+    public string Of(PersonId id, string? name) => id == Reader ? "You" : name ?? "Someone who left";
 }

@@ -1,3 +1,4 @@
+using PimBot.Application.Reviews;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using PimBot.Bot.Reviews;
@@ -96,11 +97,11 @@ internal static class ReviewItemCard
         }
 
         var further = row.MembersSkipped + row.Members.Count;
-        if (row.MembersInAll > row.Members.Count)
+        if (row.MemberCount > row.Members.Count)
         {
             var data = CardData.Of(row.Item);
-            data[MembersKey] = (further < row.MembersInAll ? further : 0).ToString(CultureInfo.InvariantCulture);
-            yield return Only(further < row.MembersInAll ? "More members" : "First members", Verbs.TurnReview, data);
+            data[MembersKey] = (further < row.MemberCount ? further : 0).ToString(CultureInfo.InvariantCulture);
+            yield return Only(further < row.MemberCount ? "More members" : "First members", Verbs.TurnReview, data);
         }
 
         if (page.Progress.Total > 1)

@@ -1,3 +1,4 @@
+using PimBot.Application.Reviews;
 using PimBot.Bot.Reviews;
 using PimBot.Bot.Wording;
 using PimBot.Channel.Cards;
@@ -54,7 +55,7 @@ internal static class ReviewItemText
             (_, { } signedIn) => $"signed in {ReviewWords.Ago(signedIn, view.Now, zone)}",
             _ => "never signed in, as far as I know",
         };
-        var members = row.MembersInAll > 0 ? $"; {ReviewWords.Count(row.MembersInAll, "member", "members")}" : "";
+        var members = row.MemberCount > 0 ? $"; {ReviewWords.Count(row.MemberCount, "member", "members")}" : "";
         return CardText.Literal($"{ReviewWords.Held(item, view.Now, zone)}; {seen}{members}");
     }
 
@@ -94,14 +95,14 @@ internal static class ReviewItemText
             yield break;
         }
 
-        if (row.MembersInAll == 0)
+        if (row.MemberCount == 0)
         {
             yield return CardParts.Subtle(CardText.Literal("The group has no members now."));
             yield break;
         }
 
         var (from, to) = (row.MembersSkipped + 1, row.MembersSkipped + row.Members.Count);
-        var which = row.Members.Count == row.MembersInAll ? "Members" : $"Members {from}–{to} of {row.MembersInAll}";
+        var which = row.Members.Count == row.MemberCount ? "Members" : $"Members {from}–{to} of {row.MemberCount}";
         yield return CardParts.Words(which, string.Join(", ", row.Members.Select(m => SafeText.Clean(m, 60))));
     }
 

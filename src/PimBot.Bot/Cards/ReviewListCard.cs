@@ -1,3 +1,4 @@
+using PimBot.Application.Reviews;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using PimBot.Bot.Reviews;
@@ -22,17 +23,24 @@ internal static class ReviewListCard
     private const string NoAnswer = "-";
 
     /// <inheritdoc cref="ReviewItemCard.For"/>
+    /// <param name="page">The review at the reader's place, with a page of its items.</param>
+    /// <param name="reader">Who reads it.</param>
+    /// <param name="zone">The reader's time zone.</param>
+    /// <param name="note">What was just done, or was wrong; null: nothing.</param>
+    /// <param name="typed">What stands in the field for the reason after a problem.</param>
+    /// <param name="chosen">What was chosen and could not be saved, by item.</param>
     public static AdaptiveCard For(
         ReviewerPage page,
         PersonId reader,
         TimeZoneInfo zone,
         ReviewNote? note = null,
-        string? typed = null
+        string? typed = null,
+        IReadOnlyDictionary<Guid, ReviewVerdict>? chosen = null
     )
     {
         var view = page.View;
         var body = ReviewHead.Of(page, zone, note).ToList();
-        body.AddRange(page.Items.SelectMany(row => Row(page, row, new PersonLabel(reader), zone)));
+        body.AddRange(page.Items.SelectMany(row => Row(page, row, new PersonLabel(reader), zone, chosen)));
         if (page.Items.Count == 0)
         {
             body.Add(CardParts.Line(CardText.Literal("There is nothing for you to answer here.")));
@@ -93,7 +101,8 @@ internal static class ReviewListCard
         ReviewerPage page,
         ReviewItemView row,
         PersonLabel who,
-        TimeZoneInfo zone
+        TimeZoneInfo zone,
+        IReadOnlyDictionary<Guid, ReviewVerdict>? chosen
     )
     {
         var view = page.View;
@@ -115,11 +124,11 @@ internal static class ReviewListCard
 
         if (view.IsOpen)
         {
-            yield return Choice(row.Item);
+            yield return Choice(row.Item, chosen);
         }
     }
 
-    private static InputChoiceSet Choice(ReviewItem item) =>
+    private static InputChoiceSet Choice(ReviewItem item, IReadOnlyDictionary<Guid, ReviewVerdict>? chosen) =>
         new()
         {
             Id = InputPrefix + item.Id.ToString("N"),
@@ -133,7 +142,9 @@ internal static class ReviewListCard
                     .Where(v => v is not ReviewVerdict.NotReviewed)
                     .Select(v => new InputChoice(ReviewWords.Verdict(v), v.ToString())),
             ],
-            Value = item.Answer?.Verdict.ToString(),
+            Value = chosen?.TryGetValue(item.Id, out var verdict) is true
+                ? verdict.ToString()
+                : item.Answer?.Verdict.ToString(),
         };
 
     private static IEnumerable<AdaptiveAction> Buttons(ReviewerPage page)

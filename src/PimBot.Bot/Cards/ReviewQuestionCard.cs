@@ -1,3 +1,4 @@
+using PimBot.Application.Reviews;
 using PimBot.Bot.Reviews;
 using PimBot.Bot.Wording;
 using PimBot.Channel.Cards;

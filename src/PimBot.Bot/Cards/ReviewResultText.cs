@@ -1,3 +1,4 @@
+using PimBot.Application.Reviews;
 using PimBot.Bot.Reviews;
 using PimBot.Bot.Wording;
 using PimBot.Channel.Cards;
@@ -70,7 +71,7 @@ internal static class ReviewResultText
                 : CardText.Literal($"Nobody answered. {ReviewWords.Silence(view.Review.Settings.WhenSilent)}");
         }
 
-        var by = row.AnsweredBy?.Name ?? "Someone who left";
+        var by = row.AnsweredBy ?? "Someone who left";
         var bulk = answer.IsBulk ? " with all recommendations" : "";
         return CardText.Of($"{ReviewWords.Verdict(answer.Verdict)}: {CardText.Escaped(by, 120)}{CardText.Literal(bulk)}");
     }

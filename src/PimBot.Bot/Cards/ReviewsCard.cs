@@ -1,3 +1,4 @@
+using PimBot.Application.Reviews;
 using PimBot.Bot.Reviews;
 using PimBot.Bot.Wording;
 using PimBot.Channel.Cards;
@@ -44,7 +45,7 @@ internal static class ReviewsCard
         yield return CardParts.Subtle(CardText.Literal($"For you to answer: {Sum(page)}"));
         foreach (var task in page.Tasks.Take(MostTasks))
         {
-            var (view, progress) = task;
+            var (view, progress) = (task.View, task.Progress);
             yield return CardParts.RowHeading(CardText.Escaped(view.Title, 150));
             if (view.Title != view.What)
             {

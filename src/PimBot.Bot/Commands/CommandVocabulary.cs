@@ -24,5 +24,6 @@ internal static class CommandVocabulary
         .. SettingsPhrases.All,
         .. DashboardPhrases.All,
         .. WizardPhrases.All,
+        .. ReviewPhrases.All,
     ];
 }

@@ -2,6 +2,8 @@ using PimBot.Application.Work;
 using PimBot.Bot.Dialogs;
 using PimBot.Bot.Verification;
 
+using PimBot.Bot.Reviews;
+
 namespace PimBot.Bot.Notifications;
 
 /// <summary>
@@ -30,5 +32,6 @@ internal sealed class ForgetOldMemory(IPimStore store) : IBackgroundPass
         + await work.Bot.PurgeAsync(AdministratorVerification.ProofPrefix, work.Now - Proofs, Most, cancellation)
         + await work.Bot.PurgeAsync(AdministratorVerification.QuestionPrefix, work.Now - Proofs, Most, cancellation)
         + await work.Bot.PurgeAsync(MailHandler.Prefix, work.Now - Mails, Most, cancellation)
+        + await work.Bot.PurgeAsync(ReviewPlace.Prefix, work.Now - Cards, Most, cancellation)
         + await work.Bot.PurgeAsync("unreachable/", work.Now - Cards, Most, cancellation);
 }

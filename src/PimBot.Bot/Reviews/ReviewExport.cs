@@ -1,3 +1,4 @@
+using PimBot.Application.Reviews;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -53,7 +54,7 @@ internal sealed record ReviewExport(ReviewView View, ReviewExportFormat Format)
             At(item.Since),
             At(item.Until),
             item.Answer?.Verdict.ToString(),
-            item.Answer is null ? null : row.AnsweredBy?.Upn ?? row.AnsweredBy?.Name ?? item.Answer.By.Value,
+            item.Answer is null ? null : row.AnsweredBy,
             At(item.Answer?.At),
             item.Answer?.Reason,
             item.Decided?.ToString(),

@@ -1,3 +1,4 @@
+using PimBot.Application.Reviews;
 namespace PimBot.Bot.Reviews;
 
 /// <summary>A page of a review's answers or results.</summary>

@@ -1,3 +1,4 @@
+using PimBot.Application.Reviews;
 using PimBot.Domain.Reviews;
 
 namespace PimBot.Bot.Reviews;
@@ -6,7 +7,7 @@ namespace PimBot.Bot.Reviews;
 internal sealed record ReviewsPage
 {
     /// <summary>What they are asked to review, that which ends first before others.</summary>
-    public IReadOnlyList<ReviewTask> Tasks { get; init; } = [];
+    public IReadOnlyList<(ReviewView View, ReviewProgress Progress)> Tasks { get; init; } = [];
 
     /// <summary>Whether they see reviews of any scope.</summary>
     public bool IsAdministrator { get; init; }

@@ -1,39 +1,42 @@
 using PimBot.Domain.Policies;
+using PimBot.Domain.Reviews;
 
 namespace PimBot.Bot.Wording;
 
-/// <summary>Why something about an access review was refused, and the way out.</summary>
+/// <summary>Why a review was not started, answered, stopped, reset or applied, and the way out.</summary>
 internal static class ReviewRefusals
 {
     public static string Say(ReasonCode code, Refusal refusal, RefusalContext context) =>
         code switch
         {
             ReasonCode.ReviewStartInPast =>
-                "That start has passed. Give a day that is still to come, or leave it out to start now.",
-            ReasonCode.ReviewStartTooFarAhead => "That start is too far ahead: a year at most.",
+                "A review can’t begin in the past. Give a day that is still to come, or leave it out to begin now.",
+            ReasonCode.ReviewStartTooFarAhead => "A review can begin a year from now at the latest.",
             ReasonCode.ReviewDurationOutOfRange =>
-                "The review must end before the next one begins: 1 to 180 days, weekly at most 6, monthly at most 27, quarterly at most 88.",
+                $"A review lasts a day at least. At most: {Days(RecurrencePattern.Weekly)} days when it comes weekly, {Days(RecurrencePattern.Monthly)} monthly, {Days(RecurrencePattern.Quarterly)} quarterly, {Days(RecurrencePattern.OneTime)} otherwise.",
             ReasonCode.ReviewRecurrenceEndInvalid =>
-                "Say when it stops in one way: after a number of times, or with a day after the first review. Or let it go on for ever.",
-            ReasonCode.UnknownTimeZone => "I don’t know that time zone.",
-            ReasonCode.ReviewersMissing => "Say who reviews: name at least one person.",
-            ReasonCode.TooManyReviewers => "That is too many reviewers: 100 at most.",
+                "A series ends never, on a day after its start, or after at least one review. Choose one of these.",
+            ReasonCode.UnknownTimeZone => "I don’t know that time zone. Give one such as “Europe/Oslo”.",
+            ReasonCode.ReviewersMissing => "Choose at least one reviewer.",
+            ReasonCode.TooManyReviewers =>
+                $"At most {ReviewSettings.MostReviewers} reviewers can be chosen. Choose fewer.",
             ReasonCode.UnknownReviewer =>
-                "Somebody you named can’t review: only people with an enabled account of their own can, no service or emergency accounts.",
-            ReasonCode.ReviewAlreadyRunning when refusal.At is { } end =>
-                $"A review of {context.Role} is running here already, until {context.Moment(end)}. Say “reviews” to see it.",
+                $"{context.Name(refusal.By)} can’t review: reviewers are people with an enabled account. Choose somebody else.",
             ReasonCode.ReviewAlreadyRunning =>
-                $"A review of {context.Role} is running here already. Say “reviews” to see it.",
-            ReasonCode.NothingToReview =>
-                $"Nobody has {context.Role} here in that way, so there is nothing to review.",
+                $"A review of {context.Role} runs already, until {context.Moment(refusal.At)}. Stop it first, or wait for its end.",
+            ReasonCode.NothingToReview => $"Nobody has {context.Role} here in that way, so there is nothing to review.",
             ReasonCode.ReviewNotInProgress when refusal.At > context.Now =>
-                $"This review has not begun: it starts {context.Moment(refusal.At)}.",
+                $"This review begins {context.Moment(refusal.At)}. Come back then.",
             ReasonCode.ReviewNotInProgress =>
-                $"This review is over since {context.Moment(refusal.At)}; nothing can be answered or changed any more.",
-            ReasonCode.ReviewNotCompleted => "This review has no results that wait to be applied.",
-            ReasonCode.ReviewOfOneself => "Nobody answers about themselves here. Another reviewer must.",
-            ReasonCode.ReviewReasonRequired => "This review asks for a reason with each answer.",
-            ReasonCode.RecommendationsNotShown => "This review gives no recommendations. Answer one by one.",
-            _ => "There is no such review for you. Say “reviews” to see what there is.",
+                $"This review is over since {context.Moment(refusal.At)}, so nothing about it can be changed.",
+            ReasonCode.ReviewNotCompleted => "There are no results of this review that wait to be applied.",
+            ReasonCode.ReviewOfOneself =>
+                "Nobody decides about themselves, also not through another account. Another reviewer answers this one.",
+            ReasonCode.ReviewReasonRequired => "This review needs a reason with each answer. Say why.",
+            ReasonCode.RecommendationsNotShown =>
+                "This review is held without recommendations. Please answer one by one.",
+            _ => "There is no such review for you. Say “reviews” to see what waits for you.",
         };
+
+    private static int Days(RecurrencePattern pattern) => ReviewCalendar.LongestDays(pattern);
 }

@@ -37,7 +37,7 @@ public static class ReviewLife
             State = ReviewState.InProgress,
             StartedAt = now,
             EndsAt = items == 0 ? now : ReviewCalendar.EndOf(now, review.Settings.Days, zone),
-            Reminded = items == 0 || !review.Settings.IsReminderSent,
+            Reminded = items == 0,
             RetryAt = null,
         };
 

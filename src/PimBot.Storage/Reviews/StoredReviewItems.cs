@@ -34,8 +34,13 @@ internal sealed class StoredReviewItems(Session session) : IReviewItems
         query = filter.Reviewer is { } reviewer ? OfReviewer(db, query, reviewer) : query;
         query = filter.IsUnanswered ? query.Where(row => row.Verdict == null) : query;
         query = filter.Result is { } result ? query.Where(row => row.Result == result) : query;
+        query = filter.Results is { Count: > 0 } results ? query.Where(row => results.Contains(row.Result)) : query;
+        query = filter.Before is { } before ? query.Where(row => row.Number < before) : query;
         query = filter.DueAt is { } at ? query.Where(row => row.RetryAt == null || row.RetryAt <= at) : query;
-        var found = await query.OrderBy(row => row.Number).Take(most).ToListAsync(cancellation);
+        var ordered = filter.Before is null
+            ? query.OrderBy(row => row.Number)
+            : query.OrderByDescending(row => row.Number);
+        var found = await ordered.Take(most).ToListAsync(cancellation);
         return found.ConvertAll(row => row.ToItem());
     }
 
@@ -83,7 +88,7 @@ internal sealed class StoredReviewItems(Session session) : IReviewItems
     {
         var db = await session.QueryAsync(cancellation);
         return await db
-            .ReviewItems.Where(row => row.Review == review && row.Result == ReviewItemResult.ToRemove)
+            .ReviewItems.Where(row => row.Review == review && row.Result == ReviewItemResult.ToRemove && row.RetryAt != null)
             .OrderBy(row => row.RetryAt)
             .Select(row => row.RetryAt)
             .FirstOrDefaultAsync(cancellation);
@@ -97,6 +102,19 @@ internal sealed class StoredReviewItems(Session session) : IReviewItems
             .OrderBy(row => row.Person)
             .ToListAsync(cancellation);
         return found.ConvertAll(row => row.ToReviewer());
+    }
+
+    public async Task<IReadOnlyList<ReviewerPool>> PoolsOfAsync(
+        ReviewId review,
+        PersonId person,
+        CancellationToken cancellation
+    )
+    {
+        var db = await session.QueryAsync(cancellation);
+        return await db
+            .Reviewers.Where(row => row.Review == review && row.Person == person)
+            .Select(row => row.Pool)
+            .ToListAsync(cancellation);
     }
 
     public async Task<IReadOnlyList<PersonId>> OwingAloneAsync(ReviewId review, CancellationToken cancellation)

@@ -3,6 +3,7 @@ using PimBot.Application.Access;
 using PimBot.Application.Activations;
 using PimBot.Application.Audit;
 using PimBot.Application.Conversations;
+using PimBot.Application.Reviews;
 using PimBot.Application.Work;
 using PimBot.Domain.Audit;
 
@@ -39,6 +40,10 @@ internal sealed class LoadingWork : IPimUnitOfWork
     public IActivationRequests Requests => throw new NotSupportedException();
 
     public IGrants Grants => throw new NotSupportedException();
+
+    public IAccessReviews Reviews => throw new NotSupportedException();
+
+    public IReviewItems ReviewItems => throw new NotSupportedException();
 
     public IOutbox Outbox => throw new NotSupportedException();
 
