@@ -146,9 +146,7 @@ public abstract class ReviewContract<TEngine> : StorageContract<TEngine>
     [Fact]
     public async Task Reviews_are_listed_newest_first_page_by_page()
     {
-        var made = Sample
-            .Moments.Select(at => Review() with { Id = new ReviewId(Guid.CreateVersion7(at)) })
-            .ToList();
+        var made = Sample.Moments.Select(at => Review() with { Id = new ReviewId(Guid.CreateVersion7(at)) }).ToList();
         await AddAll([.. made.OrderBy(review => review.Series.Value)]);
         var read = new List<ReviewId>();
         for (var page = await Page(null); page.Count > 0; page = await Page(page[^1].Id))
@@ -233,10 +231,7 @@ public abstract class ReviewContract<TEngine> : StorageContract<TEngine>
         var claimed = await Task.WhenAll(
             Enumerable
                 .Range(0, 8)
-                .Select(i =>
-                    stores[i % 2]
-                        .Commit(unit => unit.Reviews.ClaimDueAsync(5, TimeSpan.FromMinutes(1), Stop))
-                )
+                .Select(i => stores[i % 2].Commit(unit => unit.Reviews.ClaimDueAsync(5, TimeSpan.FromMinutes(1), Stop)))
         );
         var ids = claimed.SelectMany(some => some).Select(review => review.Id).ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());

@@ -84,9 +84,7 @@ public abstract class ReviewItemContract<TEngine> : StorageContract<TEngine>
         Assert.Equal(Sample.Instant, await Store.Read(unit => unit.ReviewItems.NextRetryAsync(review, Stop)));
 
         Task<IReadOnlyList<ReviewItem>> Page(int after) =>
-            Store.Read(unit =>
-                unit.ReviewItems.ListAsync(new ReviewItemFilter(review) { After = after }, 10, Stop)
-            );
+            Store.Read(unit => unit.ReviewItems.ListAsync(new ReviewItemFilter(review) { After = after }, 10, Stop));
     }
 
     [Fact]
@@ -128,7 +126,10 @@ public abstract class ReviewItemContract<TEngine> : StorageContract<TEngine>
         Assert.Equal(new ReviewProgress(0, 0), await Progress(third));
         var mine = await List(new ReviewItemFilter(review) { Reviewer = bob, IsUnanswered = true });
         Assert.Equal([5, 6, 8], mine.Select(item => item.Number));
-        Assert.Equal([ReviewerPool.Chosen], await Store.Read(unit => unit.ReviewItems.PoolsOfAsync(review, bob.Id, Stop)));
+        Assert.Equal(
+            [ReviewerPool.Chosen],
+            await Store.Read(unit => unit.ReviewItems.PoolsOfAsync(review, bob.Id, Stop))
+        );
 
         Task<ReviewProgress> Progress(Person person) =>
             Store.Read(unit => unit.ReviewItems.ProgressAsync(review, person, Stop));
@@ -137,16 +138,15 @@ public abstract class ReviewItemContract<TEngine> : StorageContract<TEngine>
     [Fact]
     public async Task Totals_are_counted_and_answers_are_taken_back()
     {
-        var settled = Item("a") with
-        {
-            Answer = Answer(ReviewVerdict.Deny),
-            Result = ReviewItemResult.Removed,
-        };
+        var settled = Item("a") with { Answer = Answer(ReviewVerdict.Deny), Result = ReviewItemResult.Removed };
         await AddAll(settled, Item("b") with { Answer = Answer(ReviewVerdict.Approve) }, Item("c"), Item("d"));
 
         var totals = await Store.Read(unit => unit.ReviewItems.TotalsAsync(review, Stop));
         Assert.Equal((4, 2), (totals.Items, totals.Answered));
-        Assert.Equal((1, 1, 0), (totals.Of(ReviewVerdict.Deny), totals.Of(ReviewVerdict.Approve), totals.Of(ReviewVerdict.DontKnow)));
+        Assert.Equal(
+            (1, 1, 0),
+            (totals.Of(ReviewVerdict.Deny), totals.Of(ReviewVerdict.Approve), totals.Of(ReviewVerdict.DontKnow))
+        );
         Assert.Equal((1, 3), (totals.Of(ReviewItemResult.Removed), totals.Of(ReviewItemResult.Open)));
 
         Assert.Equal(2, await Store.Commit(unit => unit.ReviewItems.ClearAnswersAsync(review, Stop)));
@@ -164,15 +164,7 @@ public abstract class ReviewItemContract<TEngine> : StorageContract<TEngine>
         Assert.Equal([bob], await Store.Read(unit => unit.ReviewItems.OwingAloneAsync(review, Stop)));
 
         Assert.Equal(1, await Store.Commit(unit => unit.ReviewItems.FallBackAsync(review, bob, Stop)));
-        Assert.Equal(
-            open with
-            {
-                Pool = ReviewerPool.Fallback,
-                Reviewer = null,
-                Version = 1,
-            },
-            await Find(open.Id)
-        );
+        Assert.Equal(open with { Pool = ReviewerPool.Fallback, Reviewer = null, Version = 1 }, await Find(open.Id));
         Assert.Equal(answered, await Find(answered.Id));
         Assert.Equal(1, await Store.Commit(unit => unit.ReviewItems.FallBackAsync(review, Stop)));
         Assert.Equal(ReviewerPool.Fallback, (await Find(chosen.Id))!.Pool);
@@ -195,7 +187,8 @@ public abstract class ReviewItemContract<TEngine> : StorageContract<TEngine>
         Assert.Equal([all[0], lost], await Store.Read(unit => unit.ReviewItems.ReviewersAsync(review, Stop)));
     }
 
-    private static ReviewAnswer Answer(ReviewVerdict verdict) => new(verdict, new PersonId("bob"), Sample.Instant, "so");
+    private static ReviewAnswer Answer(ReviewVerdict verdict) =>
+        new(verdict, new PersonId("bob"), Sample.Instant, "so");
 
     private ReviewItem Item(string person) =>
         new()
@@ -211,8 +204,7 @@ public abstract class ReviewItemContract<TEngine> : StorageContract<TEngine>
             Result = ReviewItemResult.Open,
         };
 
-    private Task AddAll(params ReviewItem[] items) =>
-        Store.Commit(unit => Array.ForEach(items, unit.ReviewItems.Add));
+    private Task AddAll(params ReviewItem[] items) => Store.Commit(unit => Array.ForEach(items, unit.ReviewItems.Add));
 
     private Task<ReviewItem?> Find(Guid id) => Store.Read(unit => unit.ReviewItems.FindAsync(id, Stop));
 

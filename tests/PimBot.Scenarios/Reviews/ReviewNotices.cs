@@ -18,7 +18,9 @@ internal sealed class ReviewNotices : IOutboxHandler
     {
         foreach (
             var chat in services
-                .Where(s => s.ServiceType == typeof(IOutboxHandler) && s.ImplementationType?.Name == "ReviewNoticeHandler")
+                .Where(s =>
+                    s.ServiceType == typeof(IOutboxHandler) && s.ImplementationType?.Name == "ReviewNoticeHandler"
+                )
                 .ToList()
         )
         {

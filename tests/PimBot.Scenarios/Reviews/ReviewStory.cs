@@ -41,10 +41,7 @@ public sealed class ReviewStory
         Assert.Empty(notices.Told(ReviewNoticeKind.Reminder));
         var removed = (await scene.Audit()).Single(e => e.Event.Action is AuditAction.AssignmentRemoved).Event;
         Assert.Null(removed.Actor);
-        Assert.Equal(
-            "Access review “Exchange Administrator”: denied by Bob Berg: left us",
-            removed.Reason
-        );
+        Assert.Equal("Access review “Exchange Administrator”: denied by Bob Berg: left us", removed.Reason);
     }
 
     [Fact]
@@ -53,7 +50,10 @@ public sealed class ReviewStory
         await using var scene = await ReviewScene.StartAsync(notices);
         var review = await scene.Review(
             ReviewScene.Exchange,
-            ReviewScene.ByBob with { WhenSilent = SilenceRule.Remove }
+            ReviewScene.ByBob with
+            {
+                WhenSilent = SilenceRule.Remove,
+            }
         );
         await scene.Assigns(scene.Erin, ReviewScene.Exchange, AssignmentType.Eligible);
 
@@ -72,7 +72,10 @@ public sealed class ReviewStory
         await using var scene = await ReviewScene.StartAsync(notices);
         var review = await scene.Review(
             ReviewScene.Exchange,
-            ReviewScene.ByBob with { WhenSilent = SilenceRule.Remove }
+            ReviewScene.ByBob with
+            {
+                WhenSilent = SilenceRule.Remove,
+            }
         );
         await scene.RemovesAssignments(ReviewScene.Exchange, scene.Person("Ivan Ito"));
         await scene.Assigns(scene.Person("Ivan Ito"), ReviewScene.Exchange, AssignmentType.Eligible);
@@ -153,7 +156,10 @@ public sealed class ReviewStory
         await using var scene = await ReviewScene.StartAsync(notices);
         var review = await scene.Review(
             ReviewScene.Exchange,
-            ReviewScene.ByBob with { WhenSilent = SilenceRule.Remove }
+            ReviewScene.ByBob with
+            {
+                WhenSilent = SilenceRule.Remove,
+            }
         );
         await scene.Assigns(scene.Carol, Contoso.PrivilegedRoleAdministrator, AssignmentType.Active);
 

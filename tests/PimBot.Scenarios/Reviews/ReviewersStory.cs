@@ -19,7 +19,11 @@ public sealed class ReviewersStory
         await using var scene = await ReviewScene.StartAsync(notices);
         var review = await scene.Review(
             ReviewScene.Exchange,
-            ReviewScene.ByBob with { Reviewers = ReviewerKind.Self, Chosen = [] }
+            ReviewScene.ByBob with
+            {
+                Reviewers = ReviewerKind.Self,
+                Chosen = [],
+            }
         );
         var ivan = scene.Person("Ivan Ito");
         notices.AssertTold(ReviewNoticeKind.SelfAsked, scene.Alice);
@@ -98,7 +102,12 @@ public sealed class ReviewersStory
         await scene.Assigns(scene.Erin, ReviewScene.Exchange, AssignmentType.Active);
         var review = await scene.Review(
             ReviewScene.Exchange,
-            ReviewScene.ByBob with { Reviewers = ReviewerKind.Self, Chosen = [], Fallback = [scene.Carol.Key()] }
+            ReviewScene.ByBob with
+            {
+                Reviewers = ReviewerKind.Self,
+                Chosen = [],
+                Fallback = [scene.Carol.Key()],
+            }
         );
         await scene.Answers(scene.Alice, review, scene.Alice, ReviewVerdict.Approve);
 
@@ -124,7 +133,13 @@ public sealed class ReviewersStory
     public async Task Who_can_t_be_reached_is_replaced_by_fallback_reviewers_and_at_last_by_administrators()
     {
         await using var scene = await ReviewScene.StartAsync(notices);
-        var review = await scene.Review(ReviewScene.Exchange, ReviewScene.ByBob with { Fallback = [scene.Carol.Key()] });
+        var review = await scene.Review(
+            ReviewScene.Exchange,
+            ReviewScene.ByBob with
+            {
+                Fallback = [scene.Carol.Key()],
+            }
+        );
 
         Assert.Equal(2, await Replaces(scene.Bob));
         notices.AssertTold(ReviewNoticeKind.TakenOver, scene.Carol);
@@ -145,7 +160,11 @@ public sealed class ReviewersStory
         await using var scene = await ReviewScene.StartAsync(notices);
         var review = await scene.Review(
             ReviewScene.Exchange,
-            ReviewScene.ByBob with { Fallback = [scene.Carol.Key()], IsReminderSent = false }
+            ReviewScene.ByBob with
+            {
+                Fallback = [scene.Carol.Key()],
+                IsReminderSent = false,
+            }
         );
         await scene.Disables(scene.Bob);
         Assert.Equal(
