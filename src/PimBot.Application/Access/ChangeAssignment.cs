@@ -25,9 +25,10 @@ public static class ChangeAssignment
             return Refusal.Because(ReasonCode.UnknownAssignment);
         }
 
-        var right = command.IsByOperator || command.Review is not null
-            ? AdministrationRight.Manage
-            : await AdministratorRights.OverAsync(work, command.Actor, draft.Access, cancellation);
+        var right =
+            command.IsByOperator || command.Review is not null
+                ? AdministrationRight.Manage
+                : await AdministratorRights.OverAsync(work, command.Actor, draft.Access, cancellation);
         if (IsHidden(command, existing, right))
         {
             return Refuse(work, command, draft, Refusal.Because(ReasonCode.UnknownAssignment));

@@ -72,9 +72,10 @@ public static class DecideAssignmentRequest
         var decided = request with { Decision = decision, Ask = ask };
         var existing = await work.Assignments.FindAsync(request.Assignment, cancellation);
         // What an administrator ordered is judged as theirs once more: they may have lost the right meanwhile.
-        var right = isWish || request.Review is not null
-            ? AdministrationRight.Manage
-            : await AdministratorRights.OverAsync(work, request.CreatedBy, request.Access, cancellation);
+        var right =
+            isWish || request.Review is not null
+                ? AdministrationRight.Manage
+                : await AdministratorRights.OverAsync(work, request.CreatedBy, request.Access, cancellation);
         var facts = await AssignmentFactsReader.ReadAsync(
             work,
             decided,

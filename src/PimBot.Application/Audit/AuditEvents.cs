@@ -89,7 +89,8 @@ internal static class AuditEvents
         Of(action, review, actor) with
         {
             Subject = item.Principal.Person,
-            Detail = $"review={review.Id} {About(item.Principal.Group, $"{item.Assignment:D}")}"
+            Detail =
+                $"review={review.Id} {About(item.Principal.Group, $"{item.Assignment:D}")}"
                 + (detail is null ? "" : $" {detail}"),
         };
 

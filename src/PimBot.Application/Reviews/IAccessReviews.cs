@@ -9,11 +9,7 @@ public interface IAccessReviews
     Task<ReviewSeries?> FindSeriesAsync(ReviewSeriesId id, CancellationToken cancellation);
 
     /// <summary>Series, newest first, from the one after <paramref name="before"/> on; null: from the newest.</summary>
-    Task<IReadOnlyList<ReviewSeries>> ListSeriesAsync(
-        ReviewSeriesId? before,
-        int most,
-        CancellationToken cancellation
-    );
+    Task<IReadOnlyList<ReviewSeries>> ListSeriesAsync(ReviewSeriesId? before, int most, CancellationToken cancellation);
 
     Task<AccessReview?> FindAsync(ReviewId id, CancellationToken cancellation);
 

@@ -25,9 +25,7 @@ public static class RecordReviewAnswer
             return Refusal.Because(ReasonCode.UnknownReview);
         }
 
-        var member = item.Principal.Person is { } id
-            ? await work.Directory.FindPersonAsync(id, cancellation)
-            : null;
+        var member = item.Principal.Person is { } id ? await work.Directory.FindPersonAsync(id, cancellation) : null;
         var pools = await work.ReviewItems.PoolsOfAsync(review.Id, reviewer.Id, cancellation);
         var reason = InertText.Clean(command.Reason, ReviewRules.LongestReason);
         if (ReviewRules.MayAnswer(review, item, reviewer, member, pools, reason, work.Now) is { } refusal)
@@ -78,9 +76,7 @@ public static class RecordReviewAnswer
         if (refusal.Code is not (ReasonCode.ReviewNotInProgress or ReasonCode.ReviewReasonRequired))
         {
             var detail = $"{command.Verdict}:{refusal.Code}";
-            work.Audit.Append(
-                AuditEvents.Of(AuditAction.ReviewAnswerRefused, review, item, command.Actor, detail)
-            );
+            work.Audit.Append(AuditEvents.Of(AuditAction.ReviewAnswerRefused, review, item, command.Actor, detail));
         }
 
         return refusal;

@@ -74,9 +74,10 @@ internal static class ReviewMembersReader
             Groups = groups.ToDictionary(g => g.Id),
             Members = members,
             Managers = (await work.Directory.PeopleAsync(managers, cancellation)).ToDictionary(p => p.Id),
-            Chosen = review.Settings.Reviewers is ReviewerKind.Chosen
-                ? await work.Directory.PeopleAsync([.. review.Settings.Chosen.Distinct()], cancellation)
-                : [],
+            Chosen =
+                review.Settings.Reviewers is ReviewerKind.Chosen
+                    ? await work.Directory.PeopleAsync([.. review.Settings.Chosen.Distinct()], cancellation)
+                    : [],
             Activations = await ActivationsAsync(work, review.Access, cancellation),
         };
     }
@@ -127,7 +128,10 @@ internal static class ReviewMembersReader
             .Where(item => item.Pool is ReviewerPool.Fallback)
             .Select(item => context.Member(item.Principal))
             .ToList();
-        var fallback = left.Count == 0 ? [] : await FallbackReviewers.ReadAsync(work, review, left, new HashSet<PersonId>(), cancellation);
+        var fallback =
+            left.Count == 0
+                ? []
+                : await FallbackReviewers.ReadAsync(work, review, left, new HashSet<PersonId>(), cancellation);
         return [.. alone, .. chosen, .. fallback];
     }
 }

@@ -85,9 +85,7 @@ public static class ReviewResultsReader
         }
 
         var right = await AdministratorRights.OverAsync(work, person, review.Access, cancellation);
-        if (
-            ReviewRules.MayView(right) is { } refusal
-        )
+        if (ReviewRules.MayView(right) is { } refusal)
         {
             return refusal;
         }

@@ -31,12 +31,13 @@ internal static class ReviewStart
 
         if (await work.Reviews.FindRunningAsync(review.Access, cancellation) is { } running)
         {
-            if (review.RetryAt is null)
+            // One whose time is over is about to end.
+            if (review.RetryAt is null && running.EndsAt > work.Now)
             {
                 work.Audit.Append(AuditEvents.Of(AuditAction.ReviewPutOff, newest, null, $"running={running.Id}"));
             }
 
-            work.Reviews.Update(review, ReviewLife.PutOff(newest, work.Now));
+            work.Reviews.Update(review, ReviewLife.PutOff(newest, running, work.Now));
             return;
         }
 

@@ -55,7 +55,8 @@ internal static class ReviewWord
     {
         var managers = await AdministratorRights.ManagersAsync(work, review.Access, cancellation);
         var starter = await work.Directory.FindPersonAsync(review.CreatedBy, cancellation);
-        var people = managers.Append(starter).OfType<Person>().Where(p => p.Enabled).Select(p => p.Id);
+        // Emergency accounts are left out of daily work.
+        var people = managers.Append(starter).OfType<Person>().Where(ReviewRules.MayReview).Select(p => p.Id);
         Tell(work, kind, review, people, null);
     }
 

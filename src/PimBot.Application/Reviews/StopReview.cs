@@ -56,10 +56,7 @@ public static class StopReview
         }
 
         work.Reviews.Update(series, ReviewLife.Stop(series, actor));
-        if (
-            await work.Reviews.FindNotStartedAsync(series.Id, cancellation) is { } ahead
-            && ahead.Id != review.Id
-        )
+        if (await work.Reviews.FindNotStartedAsync(series.Id, cancellation) is { } ahead && ahead.Id != review.Id)
         {
             await StopOneAsync(work, actor, ahead, cancellation);
         }

@@ -8,6 +8,8 @@ public static class ReviewLife
     /// <summary>How often the start of an occurrence is tried again while another review of the same role and scope runs (ours).</summary>
     public static readonly TimeSpan RetryEvery = TimeSpan.FromHours(1);
 
+    private static readonly TimeSpan AfterItsEnd = TimeSpan.FromMinutes(1);
+
     /// <summary>An occurrence of the series that lies ahead.</summary>
     public static AccessReview Schedule(ReviewSeries series, ReviewId id, int occurrence, DateTimeOffset start) =>
         new()
@@ -23,12 +25,12 @@ public static class ReviewLife
             ScheduledStart = start,
         };
 
-    /// <summary>It can't begin yet: another one of the same role and scope runs.</summary>
-    public static AccessReview PutOff(AccessReview review, DateTimeOffset now) =>
-        review with
-        {
-            RetryAt = now + RetryEvery,
-        };
+    /// <summary>It can't begin yet: another one of the same role and scope runs. That may be stopped before its end.</summary>
+    public static AccessReview PutOff(AccessReview review, AccessReview running, DateTimeOffset now)
+    {
+        var end = (running.EndsAt > now ? running.EndsAt.Value : now) + AfterItsEnd;
+        return review with { RetryAt = end < now + RetryEvery ? end : now + RetryEvery };
+    }
 
     /// <summary>Answers are taken from now on. What has nobody to review is over at once.</summary>
     public static AccessReview Begin(AccessReview review, DateTimeOffset now, TimeZoneInfo zone, int items) =>

@@ -43,8 +43,7 @@ public static class ReviewOutcome
         {
             null => ReviewItemResult.Gone,
             _ when existing.IsOverAt(now) => ReviewItemResult.Gone,
-            _
-                when existing.Type != item.Type
+            _ when existing.Type != item.Type
                     || existing.Principal != item.Principal
                     || existing.Access != review.Access
                     || existing.Start > review.StartedAt => ReviewItemResult.Changed,

@@ -24,7 +24,10 @@ public static class ReviewRules
         TimeZoneInfo? zone,
         IReadOnlyCollection<Person> known,
         DateTimeOffset now
-    ) => zone is null ? Refusal.Because(ReasonCode.UnknownTimeZone) : Times(settings, first, zone, now) ?? People(settings, known);
+    ) =>
+        zone is null
+            ? Refusal.Because(ReasonCode.UnknownTimeZone)
+            : Times(settings, first, zone, now) ?? People(settings, known);
 
     private static Refusal? Times(ReviewSettings settings, DateTimeOffset first, TimeZoneInfo zone, DateTimeOffset now)
     {
@@ -33,13 +36,19 @@ public static class ReviewRules
         return settings switch
         {
             _ when first < now => Refusal.Because(ReasonCode.ReviewStartInPast),
-            _ when first - now > FarthestStart => Refusal.Because(ReasonCode.ReviewStartTooFarAhead, at: now + FarthestStart),
+            _ when first - now > FarthestStart => Refusal.Because(
+                ReasonCode.ReviewStartTooFarAhead,
+                at: now + FarthestStart
+            ),
             { Days: < 1 } => Refusal.Because(ReasonCode.ReviewDurationOutOfRange),
             _ when settings.Days > ReviewCalendar.LongestDays(recurrence.Pattern) => Refusal.Because(
                 ReasonCode.ReviewDurationOutOfRange
             ),
-            _ when recurrence.Count < 1 || recurrence.Until < firstDay || (recurrence is { Count: not null, Until: not null }) =>
-                Refusal.Because(ReasonCode.ReviewRecurrenceEndInvalid),
+            _ when recurrence.Count < 1
+                    || recurrence.Until < firstDay
+                    || (recurrence is { Count: not null, Until: not null }) => Refusal.Because(
+                ReasonCode.ReviewRecurrenceEndInvalid
+            ),
             _ => null,
         };
     }

@@ -88,7 +88,9 @@ internal sealed class StoredReviewItems(Session session) : IReviewItems
     {
         var db = await session.QueryAsync(cancellation);
         return await db
-            .ReviewItems.Where(row => row.Review == review && row.Result == ReviewItemResult.ToRemove && row.RetryAt != null)
+            .ReviewItems.Where(row =>
+                row.Review == review && row.Result == ReviewItemResult.ToRemove && row.RetryAt != null
+            )
             .OrderBy(row => row.RetryAt)
             .Select(row => row.RetryAt)
             .FirstOrDefaultAsync(cancellation);
@@ -184,11 +186,7 @@ internal sealed class StoredReviewItems(Session session) : IReviewItems
             );
 
     // Nobody answers, in a pool, about themselves or an account that is linked to them.
-    private static IQueryable<ReviewItemRow> OfReviewer(
-        PimContext db,
-        IQueryable<ReviewItemRow> items,
-        Person reviewer
-    )
+    private static IQueryable<ReviewItemRow> OfReviewer(PimContext db, IQueryable<ReviewItemRow> items, Person reviewer)
     {
         var id = reviewer.Id;
         // Whoever is linked to nobody has no other account above; no id is the person's own.
@@ -203,10 +201,7 @@ internal sealed class StoredReviewItems(Session session) : IReviewItems
                     || !db.People.Any(person =>
                         person.Id == row.Person
                         && (
-                            person.Id == id
-                            || person.Id == linked
-                            || person.LinkedTo == id
-                            || person.LinkedTo == linked
+                            person.Id == id || person.Id == linked || person.LinkedTo == id || person.LinkedTo == linked
                         )
                     )
                 )

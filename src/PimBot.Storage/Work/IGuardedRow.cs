@@ -1,4 +1,3 @@
-
 namespace PimBot.Storage.Work;
 
 /// <summary>A row whose next version is saved only over the state and version that were loaded.</summary>

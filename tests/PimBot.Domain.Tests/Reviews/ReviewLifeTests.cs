@@ -11,9 +11,13 @@ public sealed class ReviewLifeTests
     {
         var ahead = Reviewed.Ahead();
         Assert.Equal(Given.Now, ahead.NextDue);
-        Assert.Equal(Given.Now.AddHours(1), ReviewLife.PutOff(ahead, Given.Now).NextDue);
-
         var running = Reviewed.Review();
+        Assert.Equal(Given.Now.AddHours(1), ReviewLife.PutOff(ahead, running, Given.Now).NextDue);
+        var last = Given.Now.AddDays(14).AddMinutes(-5);
+        Assert.Equal(last.AddMinutes(6), ReviewLife.PutOff(ahead, running, last).NextDue);
+        var over = Given.Now.AddDays(15);
+        Assert.Equal(over.AddMinutes(1), ReviewLife.PutOff(ahead, running, over).NextDue);
+
         Assert.Equal(Given.Now.AddDays(7), running.NextDue);
         var reminded = ReviewLife.Remind(running);
         Assert.Equal(Given.Now.AddDays(14), reminded.NextDue);

@@ -99,7 +99,10 @@ public sealed class ReviewRulesTests
     {
         Assert.Equal(ReasonCode.ReviewOfOneself, Answer(Given.Alice));
         Assert.Equal(ReasonCode.ReviewOfOneself, Answer(Given.Bob with { LinkedTo = Given.Alice.Id }));
-        Assert.Equal(ReasonCode.ReviewOfOneself, Answer(Given.Bob, member: Given.Alice with { LinkedTo = Given.Bob.Id }));
+        Assert.Equal(
+            ReasonCode.ReviewOfOneself,
+            Answer(Given.Bob, member: Given.Alice with { LinkedTo = Given.Bob.Id })
+        );
     }
 
     [Fact]
