@@ -45,6 +45,7 @@ public static class BotServices
             .AddSingleton<IOutboxHandler, ReplyHandler>()
             .AddSingleton<IOutboxHandler, NoticeHandler>()
             .AddSingleton<IOutboxHandler, AssignmentNoticeHandler>()
+            .AddSingleton<IOutboxHandler, ReviewNoticeHandler>()
             .AddSingleton<IOutboxHandler, ChannelNoticeHandler>()
             .AddSingleton<IOutboxHandler, GroupNoteHandler>()
             .AddSingleton<IOutboxHandler, DigestHandler>()

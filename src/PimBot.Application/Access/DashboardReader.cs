@@ -1,5 +1,7 @@
+using PimBot.Application.Reviews;
 using PimBot.Application.Work;
 using PimBot.Domain.Access;
+using PimBot.Domain.Reviews;
 
 namespace PimBot.Application.Access;
 
@@ -37,10 +39,27 @@ public static class DashboardReader
             PendingActivations = activations.Count(r => Sees(r.Access)),
             PendingAssignments = assignments.Count(r => Sees(r.Access)),
             HasMorePending = activations.Count == MostCounted || assignments.Count == MostCounted,
+            RunningReviews = await CountAsync(work, ReviewState.InProgress, r => Sees(r.Access), cancellation),
+            ReviewsToApply = await CountAsync(
+                work,
+                ReviewState.Completed,
+                r => !r.Settings.IsAutoApplied && Sees(r.Access),
+                cancellation
+            ),
             Starts = [.. starts.Where(s => Sees(s.Access)).Select(s => s.At)],
         };
         return await WithEndingAsync(work, dashboard, Sees, cancellation);
     }
+
+    private static async Task<int> CountAsync(
+        IPimUnitOfWork work,
+        ReviewState state,
+        Func<AccessReview, bool> counts,
+        CancellationToken cancellation
+    ) =>
+        (
+            await work.Reviews.ListAsync(new ReviewFilter { State = state }, MostCounted, cancellation)
+        ).Count(counts);
 
     private static async Task<Dashboard> WithEndingAsync(
         IPimUnitOfWork work,

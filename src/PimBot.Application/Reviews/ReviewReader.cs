@@ -118,6 +118,12 @@ public static class ReviewReader
             : Refusal.Because(ReasonCode.UnknownReview);
     }
 
+    /// <summary>One item for whom it concerns, who need not review it: who may see it is the caller's matter. Null: there is none.</summary>
+    public static async Task<ReviewItemView?> RowAsync(IPimUnitOfWork work, Guid id, CancellationToken cancellation) =>
+        await work.ReviewItems.FindAsync(id, cancellation) is { } item
+            ? (await ReviewViews.OfAsync(work, [item], cancellation))[0]
+            : null;
+
     private static async Task<ReviewTask?> TaskAsync(
         IPimUnitOfWork work,
         AccessReview review,

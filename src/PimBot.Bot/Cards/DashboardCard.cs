@@ -20,6 +20,7 @@ internal static class DashboardCard
         var held = dashboard.View.Accesses.Where(a => a.All > 0).ToList();
         var body = new List<AdaptiveElement> { CardParts.Heading(CardText.Literal("Dashboard")) };
         body.AddRange(Pending(dashboard));
+        body.AddRange(Reviews(dashboard));
         body.AddRange(Directory(dashboard.View, held));
         body.AddRange(Others("Azure roles", held, RoleKind.AzureRole));
         body.AddRange(Others("Groups", held, RoleKind.GroupMember, RoleKind.GroupOwner));
@@ -62,6 +63,23 @@ internal static class DashboardCard
                 $"{Number(dashboard.PendingActivations, "activation", "activations")}, {Number(dashboard.PendingAssignments, "change of an assignment", "changes of assignments")}"
             )
         );
+    }
+
+    private static IEnumerable<AdaptiveElement> Reviews(Dashboard dashboard)
+    {
+        var (running, toApply) = (dashboard.RunningReviews, dashboard.ReviewsToApply);
+        if (running + toApply == 0)
+        {
+            yield break;
+        }
+
+        string?[] parts =
+        [
+            running == 0 ? null : $"{Number(running, "access review is", "access reviews are")} running",
+            toApply == 0 ? null : $"results of {Number(toApply, "review wait", "reviews wait")} to be applied",
+        ];
+        var text = string.Join("; ", parts.OfType<string>());
+        yield return CardParts.Line(CardText.Literal($"{char.ToUpperInvariant(text[0])}{text[1..]}."));
     }
 
     private static IEnumerable<AdaptiveElement> Directory(AdministrationView view, IReadOnlyList<ManagedAccess> held)
@@ -175,6 +193,11 @@ internal static class DashboardCard
         if (dashboard.PendingActivations + dashboard.PendingAssignments > 0)
         {
             buttons.Add(CardParts.Command("Pending", "pending"));
+        }
+
+        if (dashboard.RunningReviews + dashboard.ReviewsToApply > 0)
+        {
+            buttons.Add(CardParts.Command("Reviews", "reviews"));
         }
 
         if (dashboard.View.ManagesDirectory)

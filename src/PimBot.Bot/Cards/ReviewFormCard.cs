@@ -188,10 +188,10 @@ internal static class ReviewFormCard
                 filled.Silence ?? nameof(SilenceRule.NoChange)
             )
         );
-        body.Add(Switch("apply", "Apply the results by themselves at the end", filled.IsAutoApplied));
-        body.Add(Switch("reason", "Each answer needs a reason", filled.IsReasonRequired));
-        body.Add(Switch("recommendations", "Show recommendations", filled.ShowsRecommendations));
-        body.Add(Switch("reminder", "Remind at half time who owes answers", filled.IsReminderSent));
+        body.Add(Switch("apply", "Results", "Apply the results by themselves at the end", filled.IsAutoApplied));
+        body.Add(Switch("reason", "Reasons", "Each answer needs a reason", filled.IsReasonRequired));
+        body.Add(Switch("recommendations", "Recommendations", "Show recommendations", filled.ShowsRecommendations));
+        body.Add(Switch("reminder", "Reminder", "Remind at half time who owes answers", filled.IsReminderSent));
     }
 
     private static InputChoiceSet Choice(string id, string label, IReadOnlyList<InputChoice> choices, string? value)
@@ -220,11 +220,11 @@ internal static class ReviewFormCard
             Value = CardParts.Typed(value, longest),
         };
 
-    private static InputToggle Switch(string id, string title, bool isOn) =>
+    private static InputToggle Switch(string id, string label, string title, bool isOn) =>
         new()
         {
             Id = id,
-            Label = null,
+            Label = label,
             Title = title,
             Value = isOn ? Yes : No,
         };

@@ -20,6 +20,7 @@ internal sealed class MailComposer(NoticeReader requests, AssignmentNoticeReader
         {
             { OfRequest: { } about } => await OfRequestAsync(work, mail, about, zone, cancellation),
             { OfAssignment: { } about } => await OfAssignmentAsync(work, mail, about, cancellation),
+            { OfReview: { } about } => await OfReviewAsync(work, mail, about, cancellation),
             { Person: { } reader } => await digests.CardAsync(work, reader, zone, cancellation) is { } card
                 ? MailPage.For(mail.Id, mail.Address, DigestReader.Subject, card, MailClosing.OfDigest)
                 : null,
@@ -48,6 +49,16 @@ internal sealed class MailComposer(NoticeReader requests, AssignmentNoticeReader
         var subject = about.Kind is NoticeKind.RequestChanged ? $"Your request for {summary}" : summary;
         return MailPage.For(mail.Id, mail.Address, subject, card, MailClosing.Of(about.Kind, mail, view.Role.Name));
     }
+
+    private static async Task<OutgoingMail?> OfReviewAsync(
+        IPimUnitOfWork work,
+        MailedNotice mail,
+        ReviewNotice about,
+        CancellationToken cancellation
+    ) =>
+        await ReviewNoticeReader.ReadAsync(work, about, cancellation) is { } facts
+            ? MailPage.For(mail.Id, mail.Address, facts.Summary, facts.Card, MailClosing.OfReview(facts))
+            : null;
 
     private async Task<OutgoingMail?> OfAssignmentAsync(
         IPimUnitOfWork work,

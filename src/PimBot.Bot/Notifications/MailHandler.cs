@@ -71,6 +71,11 @@ internal sealed class MailHandler(IPimStore store, IMailSender sender, MailCompo
                 Detail = $"mail to {mail.Address}: {KindOf(mail)}: {code}",
             }
         );
+        if (mail.OfReview is { } review)
+        {
+            await ReviewNoticeRecord.UnreachableAsync(work, review, code, cancellation);
+        }
+
         if (mail is { Person: { } person, OfRequest.Kind: NoticeKind.ApprovalAsked } && request is not null)
         {
             await NoticeRecord.ApproverUnreachableAsync(work, request, person, code, cancellation);
@@ -78,7 +83,7 @@ internal sealed class MailHandler(IPimStore store, IMailSender sender, MailCompo
     }
 
     private static string KindOf(MailedNotice mail) =>
-        mail.OfRequest?.Kind.ToString() ?? mail.OfAssignment?.Kind.ToString() ?? "Digest";
+        mail.OfRequest?.Kind.ToString() ?? mail.OfAssignment?.Kind.ToString() ?? mail.OfReview?.Kind.ToString() ?? "Digest";
 
     private static string KeyOf(MailedNotice mail) => $"{Prefix}{mail.Id:N}";
 }

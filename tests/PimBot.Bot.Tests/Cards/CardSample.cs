@@ -26,5 +26,6 @@ internal sealed record CardSample(Type Card, string State, Func<Cast, AdaptiveCa
         .. DigestSamples.All,
         .. StandingSamples.All,
         .. VerifySamples.All,
+        .. ReviewSamples.All,
     ];
 }
