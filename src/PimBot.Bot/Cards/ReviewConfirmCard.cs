@@ -28,7 +28,7 @@ internal static class ReviewConfirmCard
             body.Add(CardParts.Band(ContainerStyle.Attention, CardText.Escaped(problem)));
         }
 
-        body.Add(CardParts.Line(CardText.Literal($"**{Asks(view)}**")));
+        body.Add(CardParts.Bold(CardText.Literal(Asks(view))));
         if (view.Preview.Asked.Count > 0)
         {
             var names = AssignmentText.Names([.. view.Preview.Asked.Select(n => SafeText.Clean(n, 60))], MostNames);

@@ -9,7 +9,7 @@ namespace PimBot.Bot.Cards;
 internal static class ReviewExportCard
 {
     /// <summary>Rows in a part: with the longest words of reviewers still below the largest card.</summary>
-    public const int Most = 25;
+    public const int Most = 10;
 
     public const string FormatKey = "format";
     public const string FromKey = "from";

@@ -34,7 +34,7 @@ internal static class ReviewRecommendedCard
             body.Add(CardParts.Band(ContainerStyle.Attention, CardText.Escaped(problem)));
         }
 
-        body.Add(CardParts.Line(CardText.Literal($"**{Sum(counts)}**")));
+        body.Add(CardParts.Bold(CardText.Literal(Sum(counts))));
         body.Add(CardParts.Subtle(CardText.Literal(Rest(page, counts, zone))));
         body.Add(ReviewItemCard.Reason(view.Review.Settings.IsReasonRequired, typed));
         var data = CardData.Of(view.Review.Id);

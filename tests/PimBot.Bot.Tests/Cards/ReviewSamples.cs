@@ -194,7 +194,7 @@ internal static class ReviewSamples
         ReviewQuestionCard.For(
             View(
                 cast,
-                settings: Settings with
+                settings: ReviewSampleViews.Settings with
                 {
                     Reviewers = ReviewerKind.Self,
                     WhenSilent = SilenceRule.Remove,
@@ -299,7 +299,7 @@ internal static class ReviewSamples
         ReviewConfirmCard.For(
             new ReviewConfirmation(
                 cast.Role.Name,
-                Settings,
+                ReviewSampleViews.Settings,
                 new ReviewPreview
                 {
                     Items = 12,
