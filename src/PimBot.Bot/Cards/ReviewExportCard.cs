@@ -27,22 +27,19 @@ internal static class ReviewExportCard
                 )
             ),
         };
-        body.AddRange((export.Header is { } header ? export.Lines.Prepend(header) : export.Lines).Select(Line));
+        var lines = export.Header is { } header ? export.Lines.Prepend(header) : export.Lines;
+        body.Add(
+            // A field, for text in it can be selected and copied as it is, on a phone too.
+            new InputText
+            {
+                Id = "export",
+                Label = "Results",
+                IsMultiline = true,
+                Value = string.Join('\n', lines.Select(line => SafeText.Clean(line, ReviewExport.LongestLine))),
+            }
+        );
         return CardParts.Card(CardText.Of($"Results of the review {view.Title} as {format}"), body, [.. Buttons(export)]);
     }
-
-    private static RichTextBlock Line(string line) =>
-        new()
-        {
-            Spacing = Spacing.Small,
-            Inlines =
-            [
-                .. CardParts.Runs(
-                    SafeText.Clean(line, ReviewExport.LongestLine),
-                    part => new TextRun { Text = part, FontType = FontType.Monospace, Size = TextSize.Small }
-                ),
-            ],
-        };
 
     private static IEnumerable<AdaptiveAction> Buttons(ReviewExport export)
     {
@@ -51,9 +48,15 @@ internal static class ReviewExportCard
             var data = CardData.Of(export.View.Review.Id);
             data[FormatKey] = export.Format.ToString();
             data[FromKey] = next.ToString(CultureInfo.InvariantCulture);
-            yield return CardParts.Button("Next part", Verbs.ExportReview, data);
+            yield return CardParts.Button("Next part", Verbs.ExportReview, data) with
+            {
+                AssociatedInputs = AssociatedInputs.None,
+            };
         }
 
-        yield return CardParts.Button("Back", Verbs.ShowReviewResults, CardData.Of(export.View.Review.Id));
+        yield return CardParts.Button("Back", Verbs.ShowReviewResults, CardData.Of(export.View.Review.Id)) with
+        {
+            AssociatedInputs = AssociatedInputs.None,
+        };
     }
 }

@@ -76,10 +76,10 @@ internal static class ReviewItemText
                 ReviewVerdict.Deny => ContainerStyle.Attention,
                 _ => ContainerStyle.Emphasis,
             },
-            CardText.Of($"{by} answered: {ReviewWords.Verdict(answer.Verdict)}{bulk}"),
+            CardText.Of($"{by} said: {ReviewWords.Verdict(answer.Verdict)}{bulk}"),
             view.IsOpen
-                ? CardText.Of($"{Words.Moment(answer.At, view.Now, zone)}. It can be changed until the end.")
-                : CardText.Of($"{Words.Moment(answer.At, view.Now, zone)}")
+                ? CardText.Of($"Answered {Words.Moment(answer.At, view.Now, zone)}. It can be changed until the end.")
+                : CardText.Of($"Answered {Words.Moment(answer.At, view.Now, zone)}.")
         );
         if (answer.Reason.Length > 0)
         {

@@ -78,7 +78,8 @@ internal sealed class ReviewTextReader
     {
         var found = ReviewVocabulary
             .All.Where(phrase => StandsHere(phrase.Words))
-            .MaxBy(phrase => phrase.Words.Length);
+            .OrderByDescending(phrase => phrase.Words.Length)
+            .FirstOrDefault();
         // "Active Directory" is the name of a thing.
         if (found.Words is null || (found.Words is ["active"] && IsAt(_at + 1, "directory")))
         {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using PimBot.Application.Reviews;
 using PimBot.Application.Work;
@@ -26,6 +27,14 @@ internal static class ReviewScene
         Days = 14,
         IsAutoApplied = true,
     };
+
+    /// <summary>Carol is eligible.</summary>
+    public static readonly RoleScope GlobalReaderAccess = new(
+        new RoleId("f2ef992c-3afb-46b9-b7cf-a126ee74c451"),
+        new ScopeId("/")
+    );
+
+    public static readonly ReviewSettings BySelf = ByBob with { Reviewers = ReviewerKind.Self, Chosen = [] };
 
     public static Task<Scene> StartAsync(ReviewNotices notices) =>
         Scene.StartAsync(new SceneOptions { ConfigureServices = notices.Use });
@@ -151,4 +160,16 @@ internal static class ReviewScene
                 return Task.CompletedTask;
             }
         );
+
+    /// <summary>The button with this title, wherever on the card, as a client would send it; null: there is none.</summary>
+    public static JsonObject? ButtonOf(JsonNode? node, string title) =>
+        node switch
+        {
+            JsonObject action
+                when action["type"]?.ToString() == "Action.Execute" && action["title"]?.ToString() == title =>
+                action.DeepClone().AsObject(),
+            JsonObject parts => parts.Select(part => ButtonOf(part.Value, title)).FirstOrDefault(found => found is not null),
+            JsonArray items => items.Select(item => ButtonOf(item, title)).FirstOrDefault(found => found is not null),
+            _ => null,
+        };
 }
