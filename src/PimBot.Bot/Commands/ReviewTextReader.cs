@@ -74,6 +74,9 @@ internal sealed class ReviewTextReader
 
     private bool HasRole => _asked.RoleText is not null;
 
+    /// <summary>"Eligible Exchange Administrator": the role may still follow.</summary>
+    private Slot AfterSetting => _slot is Slot.Role && !HasRole ? Slot.Role : Slot.Nothing;
+
     private bool TakePhrase()
     {
         var found = ReviewVocabulary
@@ -88,8 +91,7 @@ internal sealed class ReviewTextReader
 
         EndPart();
         _asked = found.Set(_asked);
-        _at += found.Words.Length;
-        _slot = Slot.Nothing;
+        (_at, _slot) = (_at + found.Words.Length, AfterSetting);
         return true;
     }
 
@@ -121,7 +123,7 @@ internal sealed class ReviewTextReader
         _asked = whole
             ? _asked with { Days = (int)Math.Min(found.Length!.Value.TotalDays, int.MaxValue) }
             : _asked with { Fault = _asked.Fault ?? "Give whole days, such as “14 days” or “2 weeks”." };
-        (_at, _slot) = (found.Next, Slot.Nothing);
+        (_at, _slot) = (found.Next, AfterSetting);
         return true;
     }
 
@@ -140,7 +142,7 @@ internal sealed class ReviewTextReader
 
         EndPart();
         _asked = _asked with { Count = count };
-        (_at, _slot) = (at + 2, Slot.Nothing);
+        (_at, _slot) = (at + 2, AfterSetting);
         return true;
     }
 
@@ -152,7 +154,7 @@ internal sealed class ReviewTextReader
         }
 
         EndPart();
-        _slot = Slot.Nothing;
+        _slot = AfterSetting;
         if (MomentScanner.Scan(_typed, _at + 1, opened: true) is not { } found || found.Moment.Day is null)
         {
             _asked = _asked with { Fault = _asked.Fault ?? AssignmentTimeFaults.NotADate };
@@ -183,7 +185,7 @@ internal sealed class ReviewTextReader
 
         EndPart();
         _asked = _asked with { Start = found.Moment.IsNow ? null : Moment(found.Moment, MomentUse.Start) };
-        (_at, _slot) = (found.Next, Slot.Nothing);
+        (_at, _slot) = (found.Next, AfterSetting);
         return true;
     }
 

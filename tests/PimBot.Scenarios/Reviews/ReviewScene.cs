@@ -82,6 +82,9 @@ internal static class ReviewScene
     public static Task<AccessReview> Now(this Scene scene, AccessReview review) =>
         scene.Reads(async (work, stop) => (await work.Reviews.FindAsync(review.Id, stop))!);
 
+    public static Task<ReviewSeries> SeriesOf(this Scene scene, AccessReview review) =>
+        scene.Reads(async (work, stop) => (await work.Reviews.FindSeriesAsync(review.Series, stop))!);
+
     public static Task<IReadOnlyList<ReviewItem>> Items(this Scene scene, AccessReview review) =>
         scene.Reads((work, stop) => work.ReviewItems.ListAsync(new ReviewItemFilter(review.Id), 1000, stop));
 
