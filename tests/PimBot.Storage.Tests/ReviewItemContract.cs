@@ -83,6 +83,13 @@ public abstract class ReviewItemContract<TEngine> : StorageContract<TEngine>
         Assert.Equal([5, 6], await Numbers(due with { DueAt = Sample.Instant }));
         Assert.Equal(Sample.Instant, await Store.Read(unit => unit.ReviewItems.NextRetryAsync(review, Stop)));
 
+        Assert.Equal(
+            [5, 6],
+            await Numbers(filter with { Results = [ReviewItemResult.ToRemove, ReviewItemResult.Gone] })
+        );
+        var before = await Store.Read(unit => unit.ReviewItems.ListAsync(filter with { Before = 6 }, 3, Stop));
+        Assert.Equal([5, 4, 3], before.Select(item => item.Number));
+
         Task<IReadOnlyList<ReviewItem>> Page(int after) =>
             Store.Read(unit => unit.ReviewItems.ListAsync(new ReviewItemFilter(review) { After = after }, 10, Stop));
     }

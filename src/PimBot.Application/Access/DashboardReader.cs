@@ -56,10 +56,7 @@ public static class DashboardReader
         ReviewState state,
         Func<AccessReview, bool> counts,
         CancellationToken cancellation
-    ) =>
-        (
-            await work.Reviews.ListAsync(new ReviewFilter { State = state }, MostCounted, cancellation)
-        ).Count(counts);
+    ) => (await work.Reviews.ListAsync(new ReviewFilter { State = state }, MostCounted, cancellation)).Count(counts);
 
     private static async Task<Dashboard> WithEndingAsync(
         IPimUnitOfWork work,

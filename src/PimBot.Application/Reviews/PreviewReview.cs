@@ -31,7 +31,11 @@ public static class PreviewReview
             Items = members.Items.Count,
             Asked = await NamesAsync(work, asked, cancellation),
             AskedOfThemselves = isSelf
-                ? members.Items.Where(i => ReviewRules.IsOwnQuestion(valid.Value, i)).Select(i => i.Reviewer).Distinct().Count()
+                ? members
+                    .Items.Where(i => ReviewRules.IsOwnQuestion(valid.Value, i))
+                    .Select(i => i.Reviewer)
+                    .Distinct()
+                    .Count()
                 : 0,
             Elsewhere = members.Items.Count(i => i.Pool is ReviewerPool.Fallback),
             Starts = Starts(valid.Value),

@@ -1,7 +1,7 @@
 using PimBot.Bot.Cards;
+using PimBot.Bot.Dialogs;
 using PimBot.Bot.Dialogs.Assignments;
 using PimBot.Bot.Dialogs.Reviews;
-using PimBot.Bot.Dialogs;
 using PimBot.Bot.Turns;
 using PimBot.Channel.Turns;
 

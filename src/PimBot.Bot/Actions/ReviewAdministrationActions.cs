@@ -67,10 +67,10 @@ internal sealed class ReviewAdministrationActions : ICardActionHandler
         CancellationToken cancellation
     )
     {
-        var part = Enum.TryParse<ReviewPart>(action.Text(ReviewResultsCard.PartKey), out var known)
-            && Enum.IsDefined(known)
-            ? known
-            : ReviewPart.All;
+        var part =
+            Enum.TryParse<ReviewPart>(action.Text(ReviewResultsCard.PartKey), out var known) && Enum.IsDefined(known)
+                ? known
+                : ReviewPart.All;
         var page = await ReviewResultsPages.ReadAsync(
             context.Work,
             context.Person.Id,
@@ -92,9 +92,10 @@ internal sealed class ReviewAdministrationActions : ICardActionHandler
         CancellationToken cancellation
     )
     {
-        var format = action.Text(ReviewExportCard.FormatKey) == nameof(ReviewExportFormat.JsonLines)
-            ? ReviewExportFormat.JsonLines
-            : ReviewExportFormat.Csv;
+        var format =
+            action.Text(ReviewExportCard.FormatKey) == nameof(ReviewExportFormat.JsonLines)
+                ? ReviewExportFormat.JsonLines
+                : ReviewExportFormat.Csv;
         var export = await ReviewResultsPages.ExportAsync(
             context.Work,
             context.Person.Id,
@@ -118,7 +119,11 @@ internal sealed class ReviewAdministrationActions : ICardActionHandler
             return await RefuseAsync(context, review, decision.Refusal, cancellation);
         }
 
-        var owing = ReviewWords.Count(decision.Value.Count, "reviewer still owes answers and is", "reviewers still owe answers and are");
+        var owing = ReviewWords.Count(
+            decision.Value.Count,
+            "reviewer still owes answers and is",
+            "reviewers still owe answers and are"
+        );
         return await ShowAsync(
             context,
             review,
@@ -197,7 +202,7 @@ internal sealed class ReviewAdministrationActions : ICardActionHandler
             {
                 ReviewChange.Reset => ReviewRules.MayReset(review, context.Now),
                 ReviewChange.Apply => ReviewRules.MayApply(review),
-                ReviewChange.StopSeries when page.Next is not null => null,
+                ReviewChange.StopSeries when page.HasMoreToCome => null,
                 _ => ReviewRules.MayStop(review),
             };
     }

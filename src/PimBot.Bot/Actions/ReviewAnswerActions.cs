@@ -61,6 +61,24 @@ internal sealed class ReviewAnswerActions : ICardActionHandler
         }
 
         var (verdict, reason) = (VerdictOf(action), action.Text(ReviewItemCard.ReasonInput));
+        if (
+            await turn.FindAsync(item, cancellation) is { } found
+            && !action.IsAsSeen(found.Item)
+            && found.Item.Answer is not null
+        )
+        {
+            var who = new PersonLabel(turn.Context.Person.Id).Of(found.Item.Answer.By, found.AnsweredBy);
+            return await turn.ShowItemAsync(
+                found,
+                new ReviewNote(
+                    $"{who} answered this meanwhile. Answer once more if you see it otherwise.",
+                    IsProblem: true
+                ),
+                reason,
+                cancellation
+            );
+        }
+
         var decision = await turn.RecordAsync(item, verdict, reason, cancellation);
         if (!decision.IsAllowed)
         {
@@ -82,9 +100,15 @@ internal sealed class ReviewAnswerActions : ICardActionHandler
     {
         var changed = ReviewListCard.Changed(action);
         var reason = action.Text(ReviewItemCard.ReasonInput);
-        var saved = 0;
-        foreach (var (item, verdict) in changed)
+        var (saved, stale) = (0, 0);
+        foreach (var (item, verdict, seen) in changed)
         {
+            if (await turn.FindAsync(item, cancellation) is { } found && ReviewListCard.SeenOf(found.Item) != seen)
+            {
+                stale++;
+                continue;
+            }
+
             var decision = await turn.RecordAsync(item, verdict, reason, cancellation);
             if (decision.IsAllowed)
             {
@@ -109,7 +133,12 @@ internal sealed class ReviewAnswerActions : ICardActionHandler
         return changed.Count == 0
             ? await turn.ShowAsync(new ReviewNote("Nothing was changed: choose answers first."), reason, cancellation)
             : await turn.ShowAsync(
-                new ReviewNote($"{ReviewWords.Count(saved, "answer is", "answers are")} saved."),
+                new ReviewNote(
+                    stale == 0
+                        ? $"{ReviewWords.Count(saved, "answer is", "answers are")} saved."
+                        : $"{ReviewWords.Count(saved, "answer is", "answers are")} saved. {ReviewWords.Count(stale, "other was", "others were")} given meanwhile: look again.",
+                    IsProblem: stale > 0
+                ),
                 null,
                 cancellation
             );
@@ -186,6 +215,16 @@ internal sealed class ReviewAnswerActions : ICardActionHandler
         }
 
         var reason = action.Text(ReviewItemCard.ReasonInput);
+        if (
+            await turn.FindAsync(item, cancellation) is { } found
+            && !action.IsAsSeen(found.Item)
+            && found.Item.Answer is not null
+        )
+        {
+            const string Changed = "You answered this meanwhile. Answer once more to change it.";
+            return await turn.ShowQuestionAsync(item, new ReviewNote(Changed, IsProblem: true), reason, cancellation);
+        }
+
         var decision = await turn.RecordAsync(item, verdict, reason, cancellation);
         return decision.IsAllowed
             ? await turn.ShowQuestionAsync(item, new ReviewNote("Thank you."), null, cancellation)

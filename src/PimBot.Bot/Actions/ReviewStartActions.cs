@@ -12,12 +12,7 @@ namespace PimBot.Bot.Actions;
 internal sealed class ReviewStartActions : ICardActionHandler
 {
     public IReadOnlyList<string> Verbs =>
-        [
-            Cards.Verbs.OpenReviewForm,
-            Cards.Verbs.SubmitReviewForm,
-            Cards.Verbs.BeginReview,
-            Cards.Verbs.FindNeedless,
-        ];
+        [Cards.Verbs.OpenReviewForm, Cards.Verbs.SubmitReviewForm, Cards.Verbs.BeginReview, Cards.Verbs.FindNeedless];
 
     public Task<InvokeAnswer> HandleAsync(TurnContext context, CardAction action, CancellationToken cancellation) =>
         action.Verb switch

@@ -20,6 +20,7 @@ internal static class CardData
     private const string ScopeKey = "scope";
     private const string ReviewKey = "review";
     private const string ItemKey = "item";
+    private const string SeenKey = "seen";
 
     public static JsonObject Of(RequestId request) => new() { [RequestKey] = request.Value.ToString("N") };
 
@@ -40,15 +41,21 @@ internal static class CardData
     {
         var data = Of(item.Review);
         data[ItemKey] = item.Id.ToString("N");
+        data[SeenKey] = SeenOf(item);
         return data;
     }
+
+    /// <summary>Whether the item's answer is still the one that the card showed: nobody overwrites what they did not see.</summary>
+    public static bool IsAsSeen(this CardAction action, ReviewItem item) => action.Text(SeenKey) == SeenOf(item);
+
+    private static string SeenOf(ReviewItem item) =>
+        item.Answer is { } answer ? answer.At.UtcTicks.ToString(CultureInfo.InvariantCulture) : "-";
 
     public static ReviewId? Review(this CardAction action) =>
         Guid.TryParse(action.Text(ReviewKey), out var id) ? new ReviewId(id) : null;
 
     /// <summary>Of one item of a review.</summary>
-    public static Guid? Item(this CardAction action) =>
-        Guid.TryParse(action.Text(ItemKey), out var id) ? id : null;
+    public static Guid? Item(this CardAction action) => Guid.TryParse(action.Text(ItemKey), out var id) ? id : null;
 
     /// <summary>A whole number of at least 0; 0 where the data has none.</summary>
     public static int Number(this CardAction action, string key) =>

@@ -44,7 +44,9 @@ internal static class HelpCard
 
     private static AdaptiveCard Make(CardText heading, CardText intro, params AdaptiveElement[] further) =>
         CardParts.Card(
-            CardText.Of($"{heading}. {intro} Say “my roles”, “activate”, “my requests”, “approvals”, “reviews” or “status”."),
+            CardText.Of(
+                $"{heading}. {intro} Say “my roles”, “activate”, “my requests”, “approvals”, “reviews” or “status”."
+            ),
             [
                 CardParts.Heading(heading),
                 CardParts.Line(intro),

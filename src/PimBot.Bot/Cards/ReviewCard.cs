@@ -83,11 +83,7 @@ internal static class ReviewCard
 
         if (view.Review.State is not ReviewState.NotStarted)
         {
-            yield return CardParts.Button(
-                isRunning ? "Answers" : "Results",
-                Verbs.ShowReviewResults,
-                CardData.Of(id)
-            );
+            yield return CardParts.Button(isRunning ? "Answers" : "Results", Verbs.ShowReviewResults, CardData.Of(id));
         }
 
         if (page.MayManage && isRunning)
@@ -105,7 +101,7 @@ internal static class ReviewCard
             yield return Change("Stop", ReviewChange.Stop, id);
         }
 
-        if (page.MayManage && page.Next is not null)
+        if (page is { MayManage: true, HasMoreToCome: true })
         {
             yield return Change("End the series", ReviewChange.StopSeries, id);
         }

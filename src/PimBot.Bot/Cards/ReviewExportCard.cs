@@ -38,7 +38,11 @@ internal static class ReviewExportCard
                 Value = string.Join('\n', lines.Select(line => SafeText.Clean(line, ReviewExport.LongestLine))),
             }
         );
-        return CardParts.Card(CardText.Of($"Results of the review {view.Title} as {format}"), body, [.. Buttons(export)]);
+        return CardParts.Card(
+            CardText.Of($"Results of the review {view.Title} as {format}"),
+            body,
+            [.. Buttons(export)]
+        );
     }
 
     private static IEnumerable<AdaptiveAction> Buttons(ReviewExport export)

@@ -132,7 +132,15 @@ internal static class ReviewFormCard
                 filled.Reviewers ?? nameof(ReviewerKind.Self)
             )
         );
-        body.Add(Text("names", "Names or addresses, with commas", "For example: bob@contoso.example, Carol", filled.Names, LongestNames));
+        body.Add(
+            Text(
+                "names",
+                "Names or addresses, with commas",
+                "For example: bob@contoso.example, Carol",
+                filled.Names,
+                LongestNames
+            )
+        );
         body.Add(
             Text(
                 "fallback",
@@ -153,10 +161,11 @@ internal static class ReviewFormCard
                 Label = "Days to answer",
                 Min = 1,
                 Max = ReviewCalendar.LongestDays(RecurrencePattern.OneTime),
-                Value = int.TryParse(filled.Days, NumberStyles.None, CultureInfo.InvariantCulture, out var days)
-                && days is >= 1 and <= 180
-                    ? days
-                    : ReviewDialogState.UsualDays,
+                Value =
+                    int.TryParse(filled.Days, NumberStyles.None, CultureInfo.InvariantCulture, out var days)
+                    && days is >= 1 and <= 180
+                        ? days
+                        : ReviewDialogState.UsualDays,
                 IsRequired = true,
                 ErrorMessage = "Give 1 to 180 days.",
             }
@@ -165,12 +174,25 @@ internal static class ReviewFormCard
             Choice(
                 "pattern",
                 "How often",
-                [.. Enum.GetValues<RecurrencePattern>().Select(p => new InputChoice(ReviewWords.Pattern(p), p.ToString()))],
+                [
+                    .. Enum.GetValues<RecurrencePattern>()
+                        .Select(p => new InputChoice(ReviewWords.Pattern(p), p.ToString())),
+                ],
                 filled.Pattern ?? nameof(RecurrencePattern.OneTime)
             )
         );
-        body.Add(Text("end", "It comes back until (empty: for ever)", "For example: 4 times, or until 31 December", filled.End, LongestTime));
-        body.Add(Text("start", "Begins (empty: now)", "For example: Monday, or 1 April 9:00", filled.Start, LongestTime));
+        body.Add(
+            Text(
+                "end",
+                "It comes back until (empty: for ever)",
+                "For example: 4 times, or until 31 December",
+                filled.End,
+                LongestTime
+            )
+        );
+        body.Add(
+            Text("start", "Begins (empty: now)", "For example: Monday, or 1 April 9:00", filled.Start, LongestTime)
+        );
     }
 
     private static void AddHow(List<AdaptiveElement> body, ReviewForm filled)

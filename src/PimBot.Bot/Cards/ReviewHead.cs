@@ -42,7 +42,11 @@ internal static class ReviewHead
 
     /// <summary>Whether taking all recommendations makes sense: something is open, and recommendations are given.</summary>
     public static bool OffersRecommended(ReviewerPage page) =>
-        page is { View: { IsOpen: true, Review.Settings.ShowsRecommendations: true }, Progress: { Open: > 0, Total: > 1 } };
+        page
+            is {
+                View: { IsOpen: true, Review.Settings.ShowsRecommendations: true },
+                Progress: { Open: > 0, Total: > 1 }
+            };
 
     /// <summary>The role and scope, where the title doesn't say them.</summary>
     private static IEnumerable<TextBlock> About(ReviewView view)

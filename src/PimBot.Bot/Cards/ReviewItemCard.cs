@@ -1,6 +1,6 @@
-using PimBot.Application.Reviews;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using PimBot.Application.Reviews;
 using PimBot.Bot.Reviews;
 using PimBot.Bot.Wording;
 using PimBot.Channel.Cards;

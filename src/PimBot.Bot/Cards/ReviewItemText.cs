@@ -60,7 +60,12 @@ internal static class ReviewItemText
     }
 
     /// <summary>The answer so far, with its words; nothing where there is none.</summary>
-    public static IEnumerable<AdaptiveElement> Answer(ReviewView view, ReviewItemView row, PersonLabel who, TimeZoneInfo zone)
+    public static IEnumerable<AdaptiveElement> Answer(
+        ReviewView view,
+        ReviewItemView row,
+        PersonLabel who,
+        TimeZoneInfo zone
+    )
     {
         if (row.Item.Answer is not { } answer)
         {

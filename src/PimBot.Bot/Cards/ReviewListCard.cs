@@ -1,6 +1,6 @@
-using PimBot.Application.Reviews;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using PimBot.Application.Reviews;
 using PimBot.Bot.Reviews;
 using PimBot.Bot.Wording;
 using PimBot.Channel.Cards;
@@ -72,14 +72,14 @@ internal static class ReviewListCard
     }
 
     /// <summary>The answers that differ from what the card showed; a client may have sent anything.</summary>
-    public static IReadOnlyList<(Guid Item, ReviewVerdict Verdict)> Changed(CardAction action)
+    public static IReadOnlyList<(Guid Item, ReviewVerdict Verdict, string Seen)> Changed(CardAction action)
     {
         var seen = (action.Text(SeenKey) ?? "")
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(part => part.Split(':'))
             .Where(part => part.Length == 2)
             .Take(Most);
-        var changed = new List<(Guid, ReviewVerdict)>();
+        var changed = new List<(Guid, ReviewVerdict, string)>();
         foreach (var part in seen)
         {
             if (
@@ -90,7 +90,7 @@ internal static class ReviewListCard
                 && verdict is ReviewVerdict.Approve or ReviewVerdict.Deny or ReviewVerdict.DontKnow
             )
             {
-                changed.Add((id, verdict));
+                changed.Add((id, verdict, part[1]));
             }
         }
 
@@ -174,8 +174,10 @@ internal static class ReviewListCard
         }
     }
 
-    private static string Seen(ReviewItemView row) =>
-        $"{row.Item.Id:N}:{row.Item.Answer?.Verdict.ToString() ?? NoAnswer}";
+    /// <summary>The answer that the card shows of an item.</summary>
+    public static string SeenOf(ReviewItem item) => item.Answer?.Verdict.ToString() ?? NoAnswer;
+
+    private static string Seen(ReviewItemView row) => $"{row.Item.Id:N}:{SeenOf(row.Item)}";
 
     private static ActionExecute Turn(string title, string direction, ReviewId review, int from)
     {

@@ -41,9 +41,10 @@ internal static class ReviewRemovedCard
     {
         if (row.Item.Answer is not { } answer)
         {
-            var silence = view.Review.Settings.WhenSilent is SilenceRule.TakeRecommendation
-                ? $"Nobody answered, and the recommendation was taken: {ReviewWords.Reason(row.Item.Recommendation.Reason)}."
-                : "Nobody answered, and that means removal in this review.";
+            var silence =
+                view.Review.Settings.WhenSilent is SilenceRule.TakeRecommendation
+                    ? $"Nobody answered, and the recommendation was taken: {ReviewWords.Reason(row.Item.Recommendation.Reason)}."
+                    : "Nobody answered, and that means removal in this review.";
             return CardText.Literal(silence);
         }
 

@@ -73,7 +73,9 @@ internal static class ReviewResultText
 
         var by = row.AnsweredBy ?? "Someone who left";
         var bulk = answer.IsBulk ? " with all recommendations" : "";
-        return CardText.Of($"{ReviewWords.Verdict(answer.Verdict)}: {CardText.Escaped(by, 120)}{CardText.Literal(bulk)}");
+        return CardText.Of(
+            $"{ReviewWords.Verdict(answer.Verdict)}: {CardText.Escaped(by, 120)}{CardText.Literal(bulk)}"
+        );
     }
 
     private static string Obstacle(ReasonCode? reason, string role) =>

@@ -24,7 +24,10 @@ internal static class ReviewerCard
         string? typed = null
     )
     {
-        if (page is { IsList: false, Progress.Total: 1, Items: [var only] } && ReviewRules.IsOwnQuestion(page.View.Review, only.Item))
+        if (
+            page is { IsList: false, Progress.Total: 1, Items: [var only] }
+            && ReviewRules.IsOwnQuestion(page.View.Review, only.Item)
+        )
         {
             return ReviewQuestionCard
                 .For(page.View, only, zone, note, typed)

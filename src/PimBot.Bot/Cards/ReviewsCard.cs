@@ -61,7 +61,9 @@ internal static class ReviewsCard
                 Actions =
                 [
                     CardParts.Button(
-                        progress.Open == 0 ? "Look again" : progress.Answered == 0 ? "Begin" : "Go on",
+                        progress.Open == 0 ? "Look again"
+                            : progress.Answered == 0 ? "Begin"
+                            : "Go on",
                         Verbs.ShowReview,
                         CardData.Of(view.Review.Id),
                         progress.Open > 0 ? ActionStyle.Positive : null,

@@ -121,8 +121,14 @@ internal sealed class ReviewTextReader
         EndPart();
         var whole = found.Length is { } length && length > TimeSpan.Zero && length.Ticks % TimeSpan.TicksPerDay == 0;
         _asked = whole
-            ? _asked with { Days = (int)Math.Min(found.Length!.Value.TotalDays, int.MaxValue) }
-            : _asked with { Fault = _asked.Fault ?? "Give whole days, such as “14 days” or “2 weeks”." };
+            ? _asked with
+            {
+                Days = (int)Math.Min(found.Length!.Value.TotalDays, int.MaxValue),
+            }
+            : _asked with
+            {
+                Fault = _asked.Fault ?? "Give whole days, such as “14 days” or “2 weeks”.",
+            };
         (_at, _slot) = (found.Next, AfterSetting);
         return true;
     }
@@ -164,7 +170,10 @@ internal sealed class ReviewTextReader
 
         var end = Moment(found.Moment, MomentUse.End);
         _asked = end is { } until
-            ? _asked with { Until = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(until, _context.Zone).DateTime) }
+            ? _asked with
+            {
+                Until = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(until, _context.Zone).DateTime),
+            }
             : _asked;
         _at = found.Next;
         return true;
@@ -249,7 +258,11 @@ internal sealed class ReviewTextReader
     {
         if (asked is { Fault: TimeFaults.TimeMissing, Time: null, Day: not null })
         {
-            asked = asked with { Fault = null, Time = use is MomentUse.End ? new TimeSpan(23, 59, 0) : TimeSpan.FromHours(8) };
+            asked = asked with
+            {
+                Fault = null,
+                Time = use is MomentUse.End ? new TimeSpan(23, 59, 0) : TimeSpan.FromHours(8),
+            };
         }
 
         switch (MomentResolver.Resolve(asked, use, _context.Now, _context.Now, _context.Zone))

@@ -1,8 +1,8 @@
 using PimBot.Bot.Cards;
 using PimBot.Bot.Commands;
+using PimBot.Bot.Dialogs;
 using PimBot.Bot.Dialogs.Assignments;
 using PimBot.Bot.Dialogs.Reviews;
-using PimBot.Bot.Dialogs;
 using PimBot.Bot.Turns;
 
 namespace PimBot.Bot.Handlers;

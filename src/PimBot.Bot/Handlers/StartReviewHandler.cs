@@ -52,7 +52,9 @@ internal sealed class StartReviewHandler : CommandHandler<StartReviewCommand>
 
         var problem =
             asked.Fault
-            ?? (asked.Unread is { } unread ? $"I did not understand “{unread}”, so it is not part of the review." : null);
+            ?? (
+                asked.Unread is { } unread ? $"I did not understand “{unread}”, so it is not part of the review." : null
+            );
         var state = new ReviewDialogState { Id = context.Turn.Key[..16], IsRestUsual = isRestUsual };
         await ReviewDialog.GoOnAsync(context, state.With(asked), problem, cancellation);
     }

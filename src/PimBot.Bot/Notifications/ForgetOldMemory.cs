@@ -1,8 +1,7 @@
 using PimBot.Application.Work;
 using PimBot.Bot.Dialogs;
-using PimBot.Bot.Verification;
-
 using PimBot.Bot.Reviews;
+using PimBot.Bot.Verification;
 
 namespace PimBot.Bot.Notifications;
 

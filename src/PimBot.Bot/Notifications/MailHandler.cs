@@ -83,7 +83,10 @@ internal sealed class MailHandler(IPimStore store, IMailSender sender, MailCompo
     }
 
     private static string KindOf(MailedNotice mail) =>
-        mail.OfRequest?.Kind.ToString() ?? mail.OfAssignment?.Kind.ToString() ?? mail.OfReview?.Kind.ToString() ?? "Digest";
+        mail.OfRequest?.Kind.ToString()
+        ?? mail.OfAssignment?.Kind.ToString()
+        ?? mail.OfReview?.Kind.ToString()
+        ?? "Digest";
 
     private static string KeyOf(MailedNotice mail) => $"{Prefix}{mail.Id:N}";
 }

@@ -1,6 +1,6 @@
 using PimBot.Application.Work;
-using PimBot.Channel.Schema;
 using PimBot.Channel.Cards;
+using PimBot.Channel.Schema;
 
 namespace PimBot.Bot.Notifications;
 

@@ -21,10 +21,7 @@ internal sealed class ReviewNoticeHandler(IPimStore store, CardDelivery delivery
         var notice = JsonSerializer.Deserialize<ReviewNotice>(message.Payload, JsonSerializerOptions.Web)!;
         var facts = notice is { Kind: ReviewNoticeKind.Settled, Item: { } item }
             ? await store.ReadAsync((work, stop) => QuestionAsync(work, notice, item, stop), cancellation)
-            : await store.ReadAsync(
-                (work, stop) => ReviewNoticeReader.ReadAsync(work, notice, stop),
-                cancellation
-            );
+            : await store.ReadAsync((work, stop) => ReviewNoticeReader.ReadAsync(work, notice, stop), cancellation);
         return facts switch
         {
             null => OutboxResult.DoneAnd((work, stop) => SettleQuestionsAsync(work, notice, stop)),
@@ -46,12 +43,17 @@ internal sealed class ReviewNoticeHandler(IPimStore store, CardDelivery delivery
         }
 
         var older = Outgoing.Card(
-            NoticeCard.For("Review", "The newest card of this review is further down.", CardParts.Command("Reviews", "reviews")),
+            NoticeCard.For(
+                "Review",
+                "The newest card of this review is further down.",
+                CardParts.Command("Reviews", "reviews")
+            ),
             facts.Summary
         );
-        var stale = facts.AsksForAnswers && sent.IsThere
-            ? await delivery.RetireAsync(message, facts.Sent, older, cancellation)
-            : facts.Sent;
+        var stale =
+            facts.AsksForAnswers && sent.IsThere
+                ? await delivery.RetireAsync(message, facts.Sent, older, cancellation)
+                : facts.Sent;
         return OutboxResult.DoneAnd((work, stop) => RecordAsync(work, facts, sent, stale, stop));
     }
 
@@ -91,11 +93,7 @@ internal sealed class ReviewNoticeHandler(IPimStore store, CardDelivery delivery
         );
 
     /// <summary>The review may have ended while its card was under way: the card follows.</summary>
-    private static async Task CatchUpAsync(
-        IPimUnitOfWork work,
-        ReviewNoticeFacts facts,
-        CancellationToken cancellation
-    )
+    private static async Task CatchUpAsync(IPimUnitOfWork work, ReviewNoticeFacts facts, CancellationToken cancellation)
     {
         var notice = facts.Notice;
         var review = await work.Reviews.FindAsync(notice.Review, cancellation);

@@ -1,3 +1,5 @@
+using PimBot.Domain.Reviews;
+
 namespace PimBot.Bot.Reviews;
 
 /// <summary>A review as somebody who administers or views its scope sees it.</summary>
@@ -16,6 +18,11 @@ internal sealed record AdministeredReview
 
     /// <summary>When the next occurrence begins, where another one than this lies ahead.</summary>
     public DateTimeOffset? Next { get; init; }
+
+    /// <summary>Whether further occurrences of the series are to begin.</summary>
+    public bool HasMoreToCome =>
+        Next is not null
+        || View.Review is { State: ReviewState.NotStarted, Settings.Recurrence.Pattern: not RecurrencePattern.OneTime };
 
     /// <summary>Who would lose it when the results are applied, the first ones by name.</summary>
     public IReadOnlyList<string> Losing { get; init; } = [];

@@ -1,8 +1,8 @@
 using PimBot.Application.Access;
 using PimBot.Application.Reviews;
+using PimBot.Application.Work;
 using PimBot.Bot.Cards;
 using PimBot.Bot.Wording;
-using PimBot.Application.Work;
 using PimBot.Domain.Access;
 using PimBot.Domain.Reviews;
 
@@ -81,9 +81,9 @@ internal static class AdministeredReviews
             Tasks = [.. tasks.OrderBy(t => t.Item2.Open == 0)],
             IsAdministrator = isAdministrator,
             MayStart = await IsAnyAsync(work, reader, AdministrationRight.Manage, cancellation),
-            Rows = rows,
+            Rows = [.. rows.OrderBy(row => row.Review.State is ReviewState.NotStarted)],
             IsFirst = before is null,
-            Older = found.Count > ReviewsCard.MostRows ? rows[^1].Review.Id : null,
+            Older = found.Count > ReviewsCard.MostRows ? rows[^1].Review.Id : (ReviewId?)null,
         };
     }
 

@@ -1,7 +1,7 @@
-using PimBot.Application.Reviews;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PimBot.Application.Reviews;
 
 namespace PimBot.Bot.Reviews;
 

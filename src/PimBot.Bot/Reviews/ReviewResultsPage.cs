@@ -1,4 +1,5 @@
 using PimBot.Application.Reviews;
+
 namespace PimBot.Bot.Reviews;
 
 /// <summary>A page of a review's answers or results.</summary>

@@ -41,7 +41,8 @@ internal static class ReviewResultsPages
             View = await ReviewViewReader.OfAsync(work, decision.Value.Summary, cancellation),
             Part = part,
             Rows = rows,
-            HasPrevious = rows.Count > 0 && await AnyAsync(work, all with { Before = rows[0].Item.Number }, cancellation),
+            HasPrevious =
+                rows.Count > 0 && await AnyAsync(work, all with { Before = rows[0].Item.Number }, cancellation),
             HasNext = rows.Count > 0 && await AnyAsync(work, all with { After = rows[^1].Item.Number }, cancellation),
         };
     }
@@ -63,7 +64,10 @@ internal static class ReviewResultsPages
             return null;
         }
 
-        var (found, view) = (decision.Value, await ReviewViewReader.OfAsync(work, decision.Value.Summary, cancellation));
+        var (found, view) = (
+            decision.Value,
+            await ReviewViewReader.OfAsync(work, decision.Value.Summary, cancellation)
+        );
         return new ReviewExport(view, format)
         {
             Lines = [.. found.Items.Select(row => ReviewExport.LineOf(view, row, format))],

@@ -34,6 +34,21 @@ internal sealed record ReviewTurn(TurnContext Context, ReviewId Review)
             cancellation
         );
 
+    /// <summary>The item, if it is theirs to answer in this review.</summary>
+    public async Task<ReviewItemView?> FindAsync(Guid item, CancellationToken cancellation)
+    {
+        var found = await ReviewReader.ItemAsync(Context.Work, Context.Person.Id, item, cancellation);
+        return found.IsAllowed && found.Value.Item.Review == Review ? found.Value : null;
+    }
+
+    /// <summary>The card of this item, whatever the reviewer's place is.</summary>
+    public async Task<InvokeAnswer> ShowItemAsync(
+        ReviewItemView item,
+        ReviewNote note,
+        string? typed,
+        CancellationToken cancellation
+    ) => await Pages.SingleAsync(item.Item.Number, cancellation) is { } page ? Card(page, note, typed) : Unknown;
+
     public async Task<string> NameAsync(ReviewItem item, CancellationToken cancellation) =>
         (await Assignee.ReadAsync(Context.Work, [item.Principal], cancellation))[item.Principal].Name;
 
@@ -45,9 +60,7 @@ internal sealed record ReviewTurn(TurnContext Context, ReviewId Review)
         await Pages.ReadAsync(cancellation) is { } page ? Card(page, note, typed) : Unknown;
 
     public InvokeAnswer Card(ReviewerPage page, ReviewNote? note, string? typed) =>
-        InvokeAnswer.Card(
-            ReviewerCard.For(page, Context.Person.Id, Zone, Context.ChannelUserId, note, typed).ToJson()
-        );
+        InvokeAnswer.Card(ReviewerCard.For(page, Context.Person.Id, Zone, Context.ChannelUserId, note, typed).ToJson());
 
     /// <summary>The list once more, with what was chosen on it and could not be saved.</summary>
     public async Task<InvokeAnswer> ShowListAsync(
@@ -61,9 +74,7 @@ internal sealed record ReviewTurn(TurnContext Context, ReviewId Review)
         var page = await Pages.ListAsync(place.IsList ? place.Number : 0, cancellation);
         return page is null
             ? Unknown
-            : InvokeAnswer.Card(
-                ReviewListCard.For(page, Context.Person.Id, Zone, note, typed, chosen).ToJson()
-            );
+            : InvokeAnswer.Card(ReviewListCard.For(page, Context.Person.Id, Zone, note, typed, chosen).ToJson());
     }
 
     /// <summary>The one question about themselves, if it is theirs.</summary>
@@ -74,17 +85,13 @@ internal sealed record ReviewTurn(TurnContext Context, ReviewId Review)
         CancellationToken cancellation
     )
     {
-        var found = await ReviewReader.ItemAsync(Context.Work, Context.Person.Id, item, cancellation);
+        var found = await FindAsync(item, cancellation);
         var view = await ReviewViewReader.FindAsync(Context.Work, Review, cancellation);
-        return
-            found.IsAllowed
-            && view is not null
-            && found.Value.Item.Review == Review
-            && ReviewRules.IsOwnQuestion(view.Review, found.Value.Item)
+        return found is not null && view is not null && ReviewRules.IsOwnQuestion(view.Review, found.Item)
             ? InvokeAnswer.Card(
                 ReviewQuestionCard
-                    .For(view, found.Value, Zone, note, typed)
-                    .Refreshing(Verbs.ShowOwnQuestion, CardData.Of(found.Value.Item), view.IsOpen, Context.ChannelUserId)
+                    .For(view, found, Zone, note, typed)
+                    .Refreshing(Verbs.ShowOwnQuestion, CardData.Of(found.Item), view.IsOpen, Context.ChannelUserId)
                     .ToJson()
             )
             : Unknown;
@@ -104,18 +111,10 @@ internal sealed record ReviewTurn(TurnContext Context, ReviewId Review)
         }
 
         var note = new ReviewNote(Say(refusal), IsProblem: true);
-        var found = item is { } id
-            ? await ReviewReader.ItemAsync(Context.Work, Context.Person.Id, id, cancellation)
-            : null;
-        if (found is not { IsAllowed: true })
-        {
-            return await ShowAsync(note, typed, cancellation);
-        }
-
-        var page = await Pages.SingleAsync(found.Value.Item.Number, cancellation);
-        return page is null ? Unknown : Card(page, note, typed);
+        return item is { } id && await FindAsync(id, cancellation) is { } found
+            ? await ShowItemAsync(found, note, typed, cancellation)
+            : await ShowAsync(note, typed, cancellation);
     }
 
-    public string Say(Refusal refusal) =>
-        Refusals.Say(refusal, new RefusalContext(Context.Now, Zone, "this role"));
+    public string Say(Refusal refusal) => Refusals.Say(refusal, new RefusalContext(Context.Now, Zone, "this role"));
 }

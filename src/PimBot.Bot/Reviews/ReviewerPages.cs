@@ -103,9 +103,7 @@ internal sealed record ReviewerPages(IPimUnitOfWork Work, ReviewId Review, Perso
         var before = found.Items is [var first, ..]
             ? await FirstAsync(new ReviewItemFilter(Review) { Before = first.Item.Number }, cancellation)
             : null;
-        var after = found.Items is [.., var last]
-            ? await FirstAsync(After(last.Item.Number), cancellation)
-            : null;
+        var after = found.Items is [.., var last] ? await FirstAsync(After(last.Item.Number), cancellation) : null;
         return new ReviewerPage
         {
             View = await ReviewViewReader.OfAsync(Work, found.Task, cancellation),

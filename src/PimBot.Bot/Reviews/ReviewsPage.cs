@@ -15,7 +15,7 @@ internal sealed record ReviewsPage
     /// <summary>Whether they may start one anywhere.</summary>
     public bool MayStart { get; init; }
 
-    /// <summary>A page of the reviews that they see, newest first.</summary>
+    /// <summary>A page of the reviews that they see, newest first, those that lie ahead last.</summary>
     public IReadOnlyList<ReviewView> Rows { get; init; } = [];
 
     /// <summary>Whether this is the page with the newest.</summary>

@@ -1,8 +1,8 @@
 using PimBot.Application.Access;
 using PimBot.Bot.Commands;
+using PimBot.Bot.Dialogs;
 using PimBot.Bot.Dialogs.Assignments;
 using PimBot.Bot.Dialogs.Reviews;
-using PimBot.Bot.Dialogs;
 using PimBot.Bot.Handlers;
 
 namespace PimBot.Bot.Turns;

@@ -106,7 +106,8 @@ internal static class ReviewWords
         };
     }
 
-    public static string Count(int number, string one, string many) => number == 1 ? $"1 {one}" : $"{Plain(number)} {many}";
+    public static string Count(int number, string one, string many) =>
+        number == 1 ? $"1 {one}" : $"{Plain(number)} {many}";
 
     private static string Plain(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 }

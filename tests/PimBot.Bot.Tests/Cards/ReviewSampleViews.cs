@@ -155,7 +155,8 @@ internal static class ReviewSampleViews
                         : new(ReviewVerdict.Approve, RecommendationReason.SignedInLately),
                 Pool = ReviewerPool.Chosen,
                 Answer = answer,
-                Decided = result is ReviewItemResult.Open ? null
+                Decided =
+                    result is ReviewItemResult.Open ? null
                     : result is ReviewItemResult.Kept ? answer?.Verdict ?? ReviewVerdict.NotReviewed
                     : answer?.Verdict ?? ReviewVerdict.Deny,
                 Result = result,

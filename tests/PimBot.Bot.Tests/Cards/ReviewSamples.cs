@@ -17,12 +17,21 @@ internal static class ReviewSamples
 
     public static IReadOnlyList<CardSample> All { get; } =
     [
-        new(typeof(ReviewItemCard), "first", c => Single(c, new ReviewNote($"{c.Frank.Name} asks you who still needs this."))),
+        new(
+            typeof(ReviewItemCard),
+            "first",
+            c => Single(c, new ReviewNote($"{c.Frank.Name} asks you who still needs this."))
+        ),
         new(typeof(ReviewItemCard), "answered", c => Answered(c)),
         new(
             typeof(ReviewItemCard),
             "group",
-            c => ReviewItemCard.For(Page(View(c, name: c.RoleNamed("Quarterly check").Name), Group(c, 2)), c.Bob.Id, Zone),
+            c =>
+                ReviewItemCard.For(
+                    Page(View(c, name: c.RoleNamed("Quarterly check").Name), Group(c, 2)),
+                    c.Bob.Id,
+                    Zone
+                ),
             IsFullest: true
         ),
         new(typeof(ReviewItemCard), "done", c => Done(c)),
@@ -102,10 +111,19 @@ internal static class ReviewSamples
         new(typeof(ReviewChangeCard), "stop", c => ReviewChangeCard.For(Administered(c), ReviewChange.Stop, Zone)),
         new(typeof(ReviewChangeCard), "reset", c => ReviewChangeCard.For(Administered(c), ReviewChange.Reset, Zone)),
         new(typeof(ReviewResultsCard), "page", c => ReviewResultsCard.For(Results(c), Zone), IsFullest: true),
-        new(typeof(ReviewExportCard), "csv", c => ReviewExportCard.For(Export(c, ReviewExportFormat.Csv)), IsFullest: true),
+        new(
+            typeof(ReviewExportCard),
+            "csv",
+            c => ReviewExportCard.For(Export(c, ReviewExportFormat.Csv)),
+            IsFullest: true
+        ),
         new(typeof(ReviewExportCard), "json-lines", c => ReviewExportCard.For(Export(c, ReviewExportFormat.JsonLines))),
         new(typeof(ReviewConfirmCard), "recurring", c => Confirm(c), IsFullest: true),
-        new(typeof(ReviewFormCard), "empty", c => ReviewFormCard.For(new ReviewSubject(Roles(c)), "dialog", new ReviewForm())),
+        new(
+            typeof(ReviewFormCard),
+            "empty",
+            c => ReviewFormCard.For(new ReviewSubject(Roles(c)), "dialog", new ReviewForm())
+        ),
         new(typeof(ReviewFormCard), "problem", c => Form(c), IsFullest: true),
         new(
             typeof(ReviewRemovedCard),

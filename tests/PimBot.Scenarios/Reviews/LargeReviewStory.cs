@@ -15,6 +15,12 @@ public sealed class LargeReviewStory
     {
         await using var scene = await Scene.StartAsync();
         await scene.AddsEligible(ReviewScene.GlobalReaderAccess, 499);
+        foreach (var n in Enumerable.Range(1, 499))
+        {
+            // Known to the channel, without the app.
+            scene.Channel.AddPerson($"many-{n}", $"Person {n:D3}");
+        }
+
         var review = await scene.Review(
             ReviewScene.GlobalReaderAccess,
             ReviewScene.ByBob with
@@ -38,6 +44,10 @@ public sealed class LargeReviewStory
         scene.Bob.Sees("40 of 500 answered");
         await scene.Bob.Clicks("Go on");
         scene.Bob.Sees("Person 040");
+        await scene.Alice.Clicks("Don’t know", new { reason = "never met" });
+        scene.Alice.Sees("Bob Berg answered this meanwhile.");
+        await scene.Alice.Says("reviews");
+        await scene.Alice.Clicks("Go on");
         for (var n = 0; n < 10; n++)
         {
             await scene.Alice.Clicks("Don’t know", new { reason = "never met" });

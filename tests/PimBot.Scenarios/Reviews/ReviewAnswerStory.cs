@@ -173,7 +173,7 @@ public sealed class ReviewAnswerStory
     }
 
     [Fact]
-    [Rule("I7")]
+    [Rule("I4")]
     public async Task Who_is_asked_about_themselves_gets_one_question()
     {
         await using var scene = await Scene.StartAsync();
@@ -210,12 +210,15 @@ public sealed class ReviewAnswerStory
         await scene.Changes(
             async (work, stop) =>
             {
-                var people = Enumerable.Range(1, 23).Select(n => new Person
-                {
-                    Id = new PersonId($"member-{n}"),
-                    Name = $"Member {n:D2}",
-                    Kind = PersonKind.Member,
-                }).ToList();
+                var people = Enumerable
+                    .Range(1, 23)
+                    .Select(n => new Person
+                    {
+                        Id = new PersonId($"member-{n}"),
+                        Name = $"Member {n:D2}",
+                        Kind = PersonKind.Member,
+                    })
+                    .ToList();
                 people.ForEach(work.Directory.Add);
                 var group = Assert.Single(await work.Directory.GroupsAsync([Contoso.HelpdeskGroup], stop));
                 await work.Directory.UpdateAsync(group with { Members = [.. people.Select(p => p.Id)] }, stop);
@@ -328,7 +331,12 @@ public sealed class ReviewAnswerStory
         var inputs = Inputs(scene.Bob);
         await scene.Bob.Clicks(
             "Save answers",
-            new JsonObject { [inputs[1]] = "Deny", [inputs[2]] = "Deny", ["reason"] = "not needed" }
+            new JsonObject
+            {
+                [inputs[1]] = "Deny",
+                [inputs[2]] = "Deny",
+                ["reason"] = "not needed",
+            }
         );
         await scene.Advances(TimeSpan.FromDays(14));
 
@@ -342,8 +350,8 @@ public sealed class ReviewAnswerStory
 
     private static List<string> Inputs(TestPerson person) =>
         [
-            .. person
-                .LastCard!["body"]!.AsArray()
+            .. person.LastCard!["body"]!
+                .AsArray()
                 .Select(element => element!["id"]?.ToString())
                 .OfType<string>()
                 .Where(id => id.StartsWith("answer-", StringComparison.Ordinal)),

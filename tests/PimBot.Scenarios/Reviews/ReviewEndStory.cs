@@ -236,7 +236,13 @@ public sealed class ReviewEndStory
             new SceneOptions { Installed = ["Alice", "Carol", "Dan", "Erin", "Frank"] }
         );
         scene.Bob.LosesTheAppUnannounced();
-        var review = await scene.Review(ReviewScene.Exchange, ReviewScene.ByBob with { Fallback = [scene.Carol.Key()] });
+        var review = await scene.Review(
+            ReviewScene.Exchange,
+            ReviewScene.ByBob with
+            {
+                Fallback = [scene.Carol.Key()],
+            }
+        );
 
         scene.Carol.Sees("Bob Berg can’t answer. Please answer instead: 2 answers are open.");
         scene.Carol.Sees("0 of 2 answered");
@@ -261,7 +267,10 @@ public sealed class ReviewEndStory
         Assert.Contains("\"'=HYPERLINK(\"\"x\"\"), left\"", csv[1], StringComparison.Ordinal);
         await scene.Frank.Clicks("Back");
         await scene.Frank.Clicks("Export JSON Lines");
-        var rows = Exported(scene.Frank).Split('\n').Select(line => System.Text.Json.Nodes.JsonNode.Parse(line)!).ToList();
+        var rows = Exported(scene.Frank)
+            .Split('\n')
+            .Select(line => System.Text.Json.Nodes.JsonNode.Parse(line)!)
+            .ToList();
         Assert.Equal(["Removed", "Kept"], rows.Select(row => row["result"]!.ToString()));
     }
 

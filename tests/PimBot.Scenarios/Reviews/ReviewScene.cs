@@ -169,9 +169,12 @@ internal static class ReviewScene
         node switch
         {
             JsonObject action
-                when action["type"]?.ToString() == "Action.Execute" && action["title"]?.ToString() == title =>
-                action.DeepClone().AsObject(),
-            JsonObject parts => parts.Select(part => ButtonOf(part.Value, title)).FirstOrDefault(found => found is not null),
+                when action["type"]?.ToString() == "Action.Execute" && action["title"]?.ToString() == title => action
+                .DeepClone()
+                .AsObject(),
+            JsonObject parts => parts
+                .Select(part => ButtonOf(part.Value, title))
+                .FirstOrDefault(found => found is not null),
             JsonArray items => items.Select(item => ButtonOf(item, title)).FirstOrDefault(found => found is not null),
             _ => null,
         };

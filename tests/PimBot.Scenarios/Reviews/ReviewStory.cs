@@ -6,6 +6,7 @@ using PimBot.Domain.Audit;
 using PimBot.Domain.Policies;
 using PimBot.Domain.Reviews;
 using PimBot.Scenarios.Access;
+using PimBot.Scenarios.Rules;
 using PimBot.Testing;
 
 namespace PimBot.Scenarios.Reviews;
@@ -45,6 +46,7 @@ public sealed class ReviewStory
     }
 
     [Fact]
+    [Rule("I3")]
     public async Task Members_are_those_of_the_start()
     {
         await using var scene = await ReviewScene.StartAsync(notices);

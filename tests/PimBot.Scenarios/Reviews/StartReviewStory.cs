@@ -108,9 +108,30 @@ public sealed class StartReviewStory
 
         await scene.Frank.Clicks("Go on", new { reviewers = "Chosen", names = "nobody at all" });
         scene.Frank.Sees("I know nobody called “nobody at all”");
-        await scene.Frank.Clicks("Go on", new { reviewers = "Chosen", names = "carol", days = "30", pattern = "Monthly" });
+        await scene.Frank.Clicks(
+            "Go on",
+            new
+            {
+                reviewers = "Chosen",
+                names = "carol",
+                days = "30",
+                pattern = "Monthly",
+            }
+        );
         scene.Frank.Sees("27 monthly");
-        await scene.Frank.Clicks("Go on", new { reviewers = "Chosen", names = "carol", days = "27", pattern = "Monthly", end = "3 times", silence = "Remove", apply = "true" });
+        await scene.Frank.Clicks(
+            "Go on",
+            new
+            {
+                reviewers = "Chosen",
+                names = "carol",
+                days = "27",
+                pattern = "Monthly",
+                end = "3 times",
+                silence = "Remove",
+                apply = "true",
+            }
+        );
         scene.Frank.Sees("Every month, 3 times; next on 2 April 2026 and 2 May 2026.");
         await scene.Frank.Clicks("Change");
         await scene.Frank.Clicks("Go on");

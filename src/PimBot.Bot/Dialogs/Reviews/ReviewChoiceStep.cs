@@ -44,7 +44,9 @@ internal sealed record ReviewChoiceStep(
     public override bool Takes(string text) =>
         Offered(text) is not null
         || IsUsual(text)
-        || ReviewTextReader.Change(text, new TextContext(DateTimeOffset.UnixEpoch, TimeZoneInfo.Utc, [])).IsOnlySettings;
+        || ReviewTextReader
+            .Change(text, new TextContext(DateTimeOffset.UnixEpoch, TimeZoneInfo.Utc, []))
+            .IsOnlySettings;
 
     public override Task<ReviewStepAnswer> AnswerAsync(
         TurnContext context,
@@ -59,7 +61,10 @@ internal sealed record ReviewChoiceStep(
             return Task.FromResult(new ReviewStepAnswer(state with { IsRestUsual = true }));
         }
 
-        var said = ReviewTextReader.Change(Offered(text)?.Value ?? text, new TextContext(context.Now, context.Zone, []));
+        var said = ReviewTextReader.Change(
+            Offered(text)?.Value ?? text,
+            new TextContext(context.Now, context.Zone, [])
+        );
         var next = state.With(said);
         return Task.FromResult(
             said.Fault is { } fault ? new ReviewStepAnswer(null, fault)
@@ -81,5 +86,10 @@ internal sealed record ReviewChoiceStep(
     }
 
     private static bool IsUsual(string text) =>
-        text.Trim().TrimEnd('.').ToUpperInvariant() is "USUAL" or "THE USUAL" or "THE USUAL, ALSO FOR THE REST" or "DEFAULT" or "DEFAULTS";
+        text.Trim().TrimEnd('.').ToUpperInvariant()
+            is "USUAL"
+                or "THE USUAL"
+                or "THE USUAL, ALSO FOR THE REST"
+                or "DEFAULT"
+                or "DEFAULTS";
 }

@@ -47,9 +47,12 @@ internal static class ReviewSteps
         new ReviewChoiceStep(
             "review-end",
             "Until when does it come back?",
-            state =>
-                state is { IsRecurring: true, Asked: { IsEndless: false, Count: null, Until: null } },
-            [new("For ever", "for ever", "never", "no end", "always"), new("4 times", "4 times"), new("12 times", "12 times")],
+            state => state is { IsRecurring: true, Asked: { IsEndless: false, Count: null, Until: null } },
+            [
+                new("For ever", "for ever", "never", "no end", "always"),
+                new("4 times", "4 times"),
+                new("12 times", "12 times"),
+            ],
             "Say “for ever”, “4 times”, or “until 31 December”."
         )
         {

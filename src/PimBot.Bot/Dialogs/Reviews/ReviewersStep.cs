@@ -20,7 +20,14 @@ internal sealed record ReviewersStep() : ReviewStep("review-reviewers")
         "they themselves",
         "holders",
     ];
-    private static readonly string[] Manager = ["manager", "managers", "their manager", "their managers", "the managers"];
+    private static readonly string[] Manager =
+    [
+        "manager",
+        "managers",
+        "their manager",
+        "their managers",
+        "the managers",
+    ];
 
     public override bool IsNeeded(ReviewDialogState state, ReviewSubject subject) =>
         state.Asked.Reviewers is null || (state.Asked.Reviewers is ReviewerKind.Chosen && state.Chosen.Count == 0);
