@@ -29,6 +29,7 @@ public static class BotServices
             .AddNotifications()
             .AddDialogs()
             .AddAssignments()
+            .AddReviews()
             .AddActions()
             .AddCommands()
             .AddSettings()
@@ -50,6 +51,7 @@ public static class BotServices
             .AddSingleton<IOutboxHandler, ReplyHandler>()
             .AddSingleton<IOutboxHandler, NoticeHandler>()
             .AddSingleton<IOutboxHandler, AssignmentNoticeHandler>()
+            .AddSingleton<IOutboxHandler, ReviewNoticeHandler>()
             .AddSingleton<IOutboxHandler, ChannelNoticeHandler>()
             .AddSingleton<IOutboxHandler, GroupNoteHandler>()
             .AddSingleton<IOutboxHandler, DigestHandler>()
@@ -119,6 +121,16 @@ public static class BotServices
             .AddSingleton<ICardActionHandler, MembersActions>()
             .AddSingleton<ICardActionHandler, AssignmentFormActions>()
             .AddSingleton<ICardActionHandler, AssignmentDecisionActions>();
+
+    /// <summary>Access reviews: to start, to answer, to administer.</summary>
+    private static IServiceCollection AddReviews(this IServiceCollection services) =>
+        services
+            .AddSingleton<ICommandHandler, ReviewsHandler>()
+            .AddSingleton<ICommandHandler, StartReviewHandler>()
+            .AddSingleton<ICardActionHandler, ReviewStartActions>()
+            .AddSingleton<ICardActionHandler, ReviewPageActions>()
+            .AddSingleton<ICardActionHandler, ReviewAnswerActions>()
+            .AddSingleton<ICardActionHandler, ReviewAdministrationActions>();
 
     private static IServiceCollection AddActions(this IServiceCollection services) =>
         services

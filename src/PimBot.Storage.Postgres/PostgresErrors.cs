@@ -6,6 +6,7 @@ using PimBot.Storage.Activations;
 using PimBot.Storage.Alerts;
 using PimBot.Storage.Conversations;
 using PimBot.Storage.Policies;
+using PimBot.Storage.Reviews;
 
 namespace PimBot.Storage.Postgres;
 
@@ -21,6 +22,8 @@ internal static class PostgresErrors
         ConversationMapping.DocumentsPrimaryKey,
         PolicyMapping.PrimaryKey,
         AssignmentRequestMapping.OnePending,
+        ReviewMapping.OneRunning,
+        ReviewMapping.OneOccurrence,
         AdministrationMapping.ElevationsPrimaryKey,
         AdministrationMapping.MilestonesPrimaryKey,
         AlertMapping.AlertsPrimaryKey,

@@ -26,6 +26,8 @@ internal static class SqliteErrors
         "activation_requests.requester",
         "grants.person",
         "assignment_requests.assignment",
+        "access_reviews.role",
+        "access_reviews.series",
         "elevations.person",
         "milestones.name",
         "alerts.kind",

@@ -8,6 +8,7 @@ using PimBot.Storage.Audit;
 using PimBot.Storage.Conversations;
 using PimBot.Storage.Conversions;
 using PimBot.Storage.Policies;
+using PimBot.Storage.Reviews;
 using PimBot.Storage.Work;
 
 namespace PimBot.Storage;
@@ -47,6 +48,14 @@ internal abstract class PimContext : DbContext
     public DbSet<RequestRow> Requests => Set<RequestRow>();
 
     public DbSet<GrantRow> Grants => Set<GrantRow>();
+
+    public DbSet<ReviewSeriesRow> ReviewSeries => Set<ReviewSeriesRow>();
+
+    public DbSet<AccessReviewRow> AccessReviews => Set<AccessReviewRow>();
+
+    public DbSet<ReviewItemRow> ReviewItems => Set<ReviewItemRow>();
+
+    public DbSet<ReviewerRow> Reviewers => Set<ReviewerRow>();
 
     public DbSet<LocalAccessRow> LocalAccess => Set<LocalAccessRow>();
 

@@ -35,14 +35,17 @@ public sealed class AdvanceDueAssignmentRequests(DueWork due) : IBackgroundPass
         }
         else
         {
-            AssignmentProgress.Settle(work, request, AssignmentRequestLife.TimedOut(request, work.Now), null);
+            var timedOut = AssignmentRequestLife.TimedOut(request, work.Now);
+            await AssignmentProgress.SettleAsync(work, request, timedOut, null, null, cancellation);
         }
     }
 
     private static async Task RetryAsync(IPimUnitOfWork work, AssignmentRequest request, CancellationToken cancellation)
     {
         var existing = await work.Assignments.FindAsync(request.Assignment, cancellation);
-        var right = await AdministratorRights.OverAsync(work, request.CreatedBy, request.Access, cancellation);
+        var right = request.Review is not null
+            ? AdministrationRight.Manage
+            : await AdministratorRights.OverAsync(work, request.CreatedBy, request.Access, cancellation);
         var facts = await AssignmentFactsReader.ReadAsync(work, request, existing, right, true, cancellation);
         switch (facts is null ? Refusal.Because(ReasonCode.UnknownAccess) : AssignmentRules.Check(facts))
         {
@@ -54,7 +57,7 @@ public sealed class AdvanceDueAssignmentRequests(DueWork due) : IBackgroundPass
                 break;
             case { } refusal:
                 var failed = AssignmentRequestLife.Failed(request, work.Now, refusal.Code);
-                AssignmentProgress.Settle(work, request, failed, null);
+                await AssignmentProgress.SettleAsync(work, request, failed, null, null, cancellation);
                 break;
         }
     }

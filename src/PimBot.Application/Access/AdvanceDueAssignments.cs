@@ -154,7 +154,7 @@ public sealed class AdvanceDueAssignments(DueWork due) : IBackgroundPass
         if (await work.AssignmentRequests.FindPendingAsync(assignment.Id, cancellation) is { } pending)
         {
             var failed = AssignmentRequestLife.Failed(pending, work.Now, ReasonCode.RenewalTooLate);
-            AssignmentProgress.Settle(work, pending, failed, null);
+            await AssignmentProgress.SettleAsync(work, pending, failed, null, null, cancellation);
         }
 
         work.Assignments.Remove(assignment);

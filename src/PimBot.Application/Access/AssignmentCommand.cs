@@ -1,5 +1,6 @@
 using PimBot.Domain.Access;
 using PimBot.Domain.Activations;
+using PimBot.Domain.Reviews;
 
 namespace PimBot.Application.Access;
 
@@ -28,6 +29,9 @@ public sealed record AssignmentCommand
 
     /// <summary>Whether it comes from whoever operates the machine, who manages everything; only a directory file is applied so.</summary>
     internal bool IsByOperator { get; init; }
+
+    /// <summary>The review whose result it carries out, in the name of the actor who started that; only a review is applied so.</summary>
+    internal ReviewId? Review { get; init; }
 
     /// <summary>The decision is the same, and nothing is changed or recorded.</summary>
     public bool IsValidationOnly { get; init; }

@@ -1,4 +1,5 @@
 using PimBot.Application.Audit;
+using PimBot.Application.Reviews;
 using PimBot.Application.Work;
 using PimBot.Domain.Access;
 using PimBot.Domain.Activations;
@@ -24,7 +25,7 @@ internal static class AssignmentProgress
     {
         var waiting = AssignmentRequestLife.Wait(request, reason, work.Now);
         work.AssignmentRequests.Add(waiting);
-        work.Audit.Append(AuditEvents.Of(AuditAction.AssignmentRequested, waiting, waiting.CreatedBy, $"{reason}"));
+        work.Audit.Append(AuditEvents.Of(AuditAction.AssignmentRequested, waiting, ActorOf(waiting), $"{reason}"));
         await AssignmentWord.DecisionAskedAsync(work, waiting, facts.Policy, cancellation);
         return waiting;
     }
@@ -47,12 +48,13 @@ internal static class AssignmentProgress
         Save(work, before, done);
         if (facts.Pending is { } other && other.Id != done.Id)
         {
-            Settle(work, other, AssignmentRequestLife.Canceled(other, work.Now, done.CreatedBy), done.CreatedBy);
+            var canceled = AssignmentRequestLife.Canceled(other, work.Now, done.CreatedBy);
+            await SettleAsync(work, other, canceled, done.CreatedBy, null, cancellation);
         }
 
         var changed = done.Action is RequestAction.AdminRemove ? null : Next(done, facts.Existing, work.Now);
         Write(work, facts.Existing, changed);
-        work.Audit.Append(AuditEvents.Of(ActionOf(done), done, done.Decision?.By ?? done.CreatedBy, Period(done)));
+        work.Audit.Append(AuditEvents.Of(ActionOf(done), done, ActorOf(done), Period(done)));
         OweTarget(work, facts.Existing, changed);
         if (facts.Existing is { } lost)
         {
@@ -65,16 +67,18 @@ internal static class AssignmentProgress
         }
 
         await AssignmentWord.ChangedAsync(work, done, facts.Policy, cancellation);
+        await ReviewRemoval.SettledAsync(work, before, done, cancellation);
         return done;
     }
 
     /// <summary>Saves the end of a request that leads to nothing, and tells the one who asked.</summary>
-    public static void Settle(
+    public static async Task SettleAsync(
         IPimUnitOfWork work,
         AssignmentRequest before,
         AssignmentRequest settled,
         PersonId? by,
-        string? reason = null
+        string? reason,
+        CancellationToken cancellation
     )
     {
         work.AssignmentRequests.Update(before, settled);
@@ -87,6 +91,7 @@ internal static class AssignmentProgress
         };
         work.Audit.Append(AuditEvents.Of(action, settled, by, settled.Outcome?.Code?.ToString(), reason));
         AssignmentWord.Settled(work, settled, by);
+        await ReviewRemoval.SettledAsync(work, before, settled, cancellation);
     }
 
     /// <summary>Owes the target what an active assignment gives, or no longer gives.</summary>
@@ -144,6 +149,10 @@ internal static class AssignmentProgress
             Version = existing?.Version ?? 0,
         };
     }
+
+    // What a review removes is removed by PimBot itself.
+    private static PersonId? ActorOf(AssignmentRequest request) =>
+        request.Decision?.By ?? (request.Review is null ? request.CreatedBy : null);
 
     private static AuditAction ActionOf(AssignmentRequest done) =>
         done.Action switch

@@ -25,7 +25,8 @@ internal static class AssignmentWord
         var told = new HashSet<PersonId> { done.Decision?.By ?? done.CreatedBy };
         var about = EventOf(done.Ask.Type);
         var requestor = policy.Notification(NotificationRecipient.Requestor, about);
-        if (requestor is { IsDefaultRecipientsEnabled: true, IsCriticalOnly: false })
+        // Whoever loses it by a review is told by the review, with its reasons.
+        if (requestor is { IsDefaultRecipientsEnabled: true, IsCriticalOnly: false } && done.Review is null)
         {
             foreach (var assignee in await AssigneesAsync(work, done.Principal, cancellation))
             {

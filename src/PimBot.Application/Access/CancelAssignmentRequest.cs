@@ -42,7 +42,7 @@ public static class CancelAssignmentRequest
         }
 
         var canceled = AssignmentRequestLife.Canceled(request, work.Now, by);
-        AssignmentProgress.Settle(work, request, canceled, by);
+        await AssignmentProgress.SettleAsync(work, request, canceled, by, null, cancellation);
         return canceled;
     }
 }

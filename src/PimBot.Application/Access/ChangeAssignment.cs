@@ -25,9 +25,10 @@ public static class ChangeAssignment
             return RefuseUnknown(work, command);
         }
 
-        var right = command.IsByOperator
-            ? AdministrationRight.Manage
-            : await AdministratorRights.OverAsync(work, command.Actor, draft.Access, cancellation);
+        var right =
+            command.IsByOperator || command.Review is not null
+                ? AdministrationRight.Manage
+                : await AdministratorRights.OverAsync(work, command.Actor, draft.Access, cancellation);
         if (IsHidden(command, existing, right))
         {
             return Refuse(work, command, draft, Refusal.Because(ReasonCode.UnknownAssignment));
@@ -168,6 +169,7 @@ public static class ChangeAssignment
             Principal = whom,
             Access = what,
             Assignment = existing?.Id ?? Guid.CreateVersion7(work.Now),
+            Review = command.Review,
             State = RequestState.PendingScheduleCreation,
             Ask = ask with
             {
@@ -207,7 +209,7 @@ public static class ChangeAssignment
                 AuditEvents.Of(
                     AuditAction.AssignmentRefused,
                     draft,
-                    command.Actor,
+                    command.Review is null ? command.Actor : null,
                     $"{draft.Action}:{AuditEvents.Codes(refusal)}"
                 )
             );

@@ -23,6 +23,12 @@ public sealed record Dashboard
     /// <summary>Whether there are more pending requests than were counted.</summary>
     public bool HasMorePending { get; init; }
 
+    /// <summary>Access reviews that run.</summary>
+    public int RunningReviews { get; init; }
+
+    /// <summary>Access reviews whose results wait to be applied by hand.</summary>
+    public int ReviewsToApply { get; init; }
+
     /// <summary>When each activation of the last days began, oldest first.</summary>
     public IReadOnlyList<DateTimeOffset> Starts { get; init; } = [];
 

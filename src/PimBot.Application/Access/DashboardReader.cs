@@ -1,6 +1,8 @@
 using PimBot.Application.Alerts;
+using PimBot.Application.Reviews;
 using PimBot.Application.Work;
 using PimBot.Domain.Access;
+using PimBot.Domain.Reviews;
 
 namespace PimBot.Application.Access;
 
@@ -39,10 +41,24 @@ public static class DashboardReader
             PendingAssignments = assignments.Count(r => Sees(r.Access)),
             HasMorePending = activations.Count == MostCounted || assignments.Count == MostCounted,
             Alerts = [.. (await AlertReader.ListAsync(work, view.Facts, cancellation)).Alerts.Where(a => a.IsActive)],
+            RunningReviews = await CountAsync(work, ReviewState.InProgress, r => Sees(r.Access), cancellation),
+            ReviewsToApply = await CountAsync(
+                work,
+                ReviewState.Completed,
+                r => !r.Settings.IsAutoApplied && Sees(r.Access),
+                cancellation
+            ),
             Starts = [.. starts.Where(s => Sees(s.Access)).Select(s => s.At)],
         };
         return await WithEndingAsync(work, dashboard, Sees, cancellation);
     }
+
+    private static async Task<int> CountAsync(
+        IPimUnitOfWork work,
+        ReviewState state,
+        Func<AccessReview, bool> counts,
+        CancellationToken cancellation
+    ) => (await work.Reviews.ListAsync(new ReviewFilter { State = state }, MostCounted, cancellation)).Count(counts);
 
     private static async Task<Dashboard> WithEndingAsync(
         IPimUnitOfWork work,

@@ -38,13 +38,18 @@ public static class DecideAssignmentRequest
         var decision = new ApprovalDecision(decider.Id, work.Now, command.Verdict, reason!);
         return command.Verdict is Verdict.Approve
             ? await ApproveAsync(work, request, decision, command, cancellation)
-            : Deny(work, request, decision);
+            : await DenyAsync(work, request, decision, cancellation);
     }
 
-    private static AssignmentRequest Deny(IPimUnitOfWork work, AssignmentRequest request, ApprovalDecision decision)
+    private static async Task<AssignmentRequest> DenyAsync(
+        IPimUnitOfWork work,
+        AssignmentRequest request,
+        ApprovalDecision decision,
+        CancellationToken cancellation
+    )
     {
         var denied = AssignmentRequestLife.Denied(request, decision);
-        AssignmentProgress.Settle(work, request, denied, decision.By, decision.Reason);
+        await AssignmentProgress.SettleAsync(work, request, denied, decision.By, decision.Reason, cancellation);
         return denied;
     }
 
@@ -67,9 +72,10 @@ public static class DecideAssignmentRequest
         var decided = request with { Decision = decision, Ask = ask };
         var existing = await work.Assignments.FindAsync(request.Assignment, cancellation);
         // What an administrator ordered is judged as theirs once more: they may have lost the right meanwhile.
-        var right = isWish
-            ? AdministrationRight.Manage
-            : await AdministratorRights.OverAsync(work, request.CreatedBy, request.Access, cancellation);
+        var right =
+            isWish || request.Review is not null
+                ? AdministrationRight.Manage
+                : await AdministratorRights.OverAsync(work, request.CreatedBy, request.Access, cancellation);
         var facts = await AssignmentFactsReader.ReadAsync(
             work,
             decided,

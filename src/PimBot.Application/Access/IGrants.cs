@@ -22,6 +22,9 @@ public interface IGrants
     /// <summary>Each activation that began at or after <paramref name="since"/>, oldest first.</summary>
     Task<IReadOnlyList<ActivationStart>> StartedSinceAsync(DateTimeOffset since, CancellationToken cancellation);
 
+    /// <summary>The newest activation of a role by each person at each scope, over or not.</summary>
+    Task<IReadOnlyList<LastActivation>> LastStartsAsync(RoleId role, CancellationToken cancellation);
+
     void Add(Grant grant);
 
     /// <summary>Saves the next version if id, state and version are still those that were loaded; otherwise the unit of work is run again.</summary>

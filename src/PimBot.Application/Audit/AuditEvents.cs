@@ -2,6 +2,7 @@ using PimBot.Domain.Access;
 using PimBot.Domain.Activations;
 using PimBot.Domain.Audit;
 using PimBot.Domain.Policies;
+using PimBot.Domain.Reviews;
 
 namespace PimBot.Application.Audit;
 
@@ -67,6 +68,31 @@ internal static class AuditEvents
             Group = assignment.Group,
             Access = assignment.Access,
             Detail = detail is null ? $"{assignment.Id:D}" : $"{assignment.Id:D} {detail}",
+        };
+
+    /// <summary>Under the review's id as the request's, so that all about one review is read at once.</summary>
+    public static AuditEvent Of(AuditAction action, AccessReview review, PersonId? actor, string? detail = null) =>
+        new()
+        {
+            Action = action,
+            Actor = actor,
+            Access = review.Access,
+            Request = new RequestId(review.Id.Value),
+            Detail = $"review={review.Id}" + (detail is null ? "" : $" {detail}"),
+        };
+
+    public static AuditEvent Of(
+        AuditAction action,
+        AccessReview review,
+        ReviewItem item,
+        PersonId? actor,
+        string? detail = null
+    ) =>
+        Of(action, review, actor) with
+        {
+            Subject = item.Principal.Person,
+            Group = item.Principal.Group,
+            Detail = $"review={review.Id} {item.Assignment:D}" + (detail is null ? "" : $" {detail}"),
         };
 
     /// <summary>The reason code and the broken rules' names.</summary>

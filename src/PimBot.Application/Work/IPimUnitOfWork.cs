@@ -3,6 +3,7 @@ using PimBot.Application.Activations;
 using PimBot.Application.Alerts;
 using PimBot.Application.Audit;
 using PimBot.Application.Conversations;
+using PimBot.Application.Reviews;
 
 namespace PimBot.Application.Work;
 
@@ -30,6 +31,10 @@ public interface IPimUnitOfWork
     IAlerts Alerts { get; }
 
     IAlertFacts AlertFacts { get; }
+
+    IAccessReviews Reviews { get; }
+
+    IReviewItems ReviewItems { get; }
 
     IAuditTrail Audit { get; }
 

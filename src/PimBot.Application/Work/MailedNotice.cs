@@ -7,7 +7,7 @@ namespace PimBot.Application.Work;
 /// <summary>
 /// That an address is owed word of something by mail: because a policy names it, or because a person can't be reached
 /// in chat. What it says is read from the present state when it is sent. At most one of <see cref="OfRequest"/>,
-/// <see cref="OfAssignment"/> and <see cref="OfAlert"/> is set; none: the weekly digest.
+/// <see cref="OfAssignment"/>, <see cref="OfAlert"/> and <see cref="OfReview"/> is set; none: the weekly digest.
 /// </summary>
 public sealed record MailedNotice
 {
@@ -22,6 +22,8 @@ public sealed record MailedNotice
 
     public AlertNotice? OfAlert { get; init; }
 
+    public ReviewNotice? OfReview { get; init; }
+
     /// <summary>Of a digest: the day that it is of.</summary>
     public string? Occasion { get; init; }
 
@@ -35,6 +37,7 @@ public sealed record MailedNotice
             { OfRequest: { } mail } => $"{mail.Kind}/{mail.Request}/{mail.Occasion}",
             { OfAssignment: { } mail } => $"{mail.Kind}/{mail.Assignment}/{mail.Request}/{mail.Occasion}",
             { OfAlert: { } mail } => $"alert/{mail.IdFor("mail")}",
+            { OfReview: { } mail } => $"review/{mail.Kind}/{mail.Review}/{mail.Item}/{mail.Occasion}",
             _ => $"digest/{Occasion}",
         };
 }

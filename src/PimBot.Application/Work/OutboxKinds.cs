@@ -19,6 +19,9 @@ public static class OutboxKinds
 
     public const string AssignmentNotice = "notice.assignment";
 
+    /// <summary>Word of an access review.</summary>
+    public const string ReviewNotice = "notice.review";
+
     public const string Notice = "notice";
     public const string ChannelNotice = "notice.channel";
 

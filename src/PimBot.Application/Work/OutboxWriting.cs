@@ -64,6 +64,15 @@ public static class OutboxWriting
         );
     }
 
+    /// <summary>Owes a notice of an access review. One kind, person, review, item and occasion is one notice.</summary>
+    public static void Tell(this IPimUnitOfWork work, ReviewNotice notice) =>
+        work.Outbox.Enqueue(
+            IdOf($"review-notice/{notice.Kind}/{notice.Person}/{notice.Review}/{notice.Item}/{notice.Occasion}"),
+            OutboxKinds.ReviewNotice,
+            OrderKeyOf(notice.Person),
+            JsonSerializer.Serialize(notice, JsonSerializerOptions.Web)
+        );
+
     /// <summary>Owes a mail. One address and occasion is one mail; mails to one address go in order.</summary>
     public static void Mail(this IPimUnitOfWork work, MailedNotice mail) =>
         work.Outbox.Enqueue(

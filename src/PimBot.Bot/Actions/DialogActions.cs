@@ -1,6 +1,7 @@
 using PimBot.Bot.Cards;
 using PimBot.Bot.Dialogs;
 using PimBot.Bot.Dialogs.Assignments;
+using PimBot.Bot.Dialogs.Reviews;
 using PimBot.Bot.Turns;
 using PimBot.Channel.Turns;
 
@@ -21,6 +22,12 @@ internal sealed class DialogActions(ActivationDialog dialog, AssignmentDialog as
         if (assignment is not null && assignment.Id == action.Text(DialogKey))
         {
             return await AnswerAsync(context, action, assignment, cancellation);
+        }
+
+        var review = await ReviewDialogStates.ReadAsync(context, cancellation);
+        if (review is not null && review.Id == action.Text(DialogKey))
+        {
+            return await AnswerAsync(context, action, review, cancellation);
         }
 
         var state = await DialogStates.ReadAsync(context, cancellation);
@@ -44,6 +51,34 @@ internal sealed class DialogActions(ActivationDialog dialog, AssignmentDialog as
 
         await dialog.AnswerAsync(context, state, value, cancellation);
         return InvokeAnswer.Card(QuestionCard.Answered(state.Question ?? "", value).ToJson());
+    }
+
+    private static async Task<InvokeAnswer> AnswerAsync(
+        TurnContext context,
+        CardAction action,
+        ReviewDialogState state,
+        CancellationToken cancellation
+    )
+    {
+        if (action.Verb == Cards.Verbs.CancelDialog)
+        {
+            await ReviewDialogStates.DeleteAsync(context, cancellation);
+            return InvokeAnswer.Card(NoticeCard.For("Stopped", "No review was started.").ToJson());
+        }
+
+        if (state.Step != action.Text(StepKey))
+        {
+            return InvokeAnswer.Message("That question was answered already; see the newest one below.");
+        }
+
+        if ((action.Text(ValueKey) ?? action.Text(AssignmentQuestionCard.PickInput)) is not { } value)
+        {
+            return InvokeAnswer.Message("Choose first, or type your answer.");
+        }
+
+        await ReviewDialog.AnswerAsync(context, state, value, cancellation);
+        var title = action.Text(AssignmentQuestionCard.TitleKey) ?? "chosen";
+        return InvokeAnswer.Card(QuestionCard.Answered(state.Question ?? "", title).ToJson());
     }
 
     private async Task<InvokeAnswer> AnswerAsync(

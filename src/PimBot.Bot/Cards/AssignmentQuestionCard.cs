@@ -5,7 +5,7 @@ using PimBot.Channel.Cards;
 
 namespace PimBot.Bot.Cards;
 
-/// <summary>One question about an assignment: answered by typing, by a button, or by picking.</summary>
+/// <summary>One question about an assignment, or a review: answered by typing, by a button, or by picking.</summary>
 internal static class AssignmentQuestionCard
 {
     public const string PickInput = "pick";
@@ -19,12 +19,14 @@ internal static class AssignmentQuestionCard
     /// <param name="subject">What is known so far.</param>
     /// <param name="question">The question with its answers.</param>
     /// <param name="problem">What was wrong with the last answer; null: nothing.</param>
+    /// <param name="openForm">The verb that shows all questions on one form.</param>
     public static AdaptiveCard For(
         string dialog,
         string step,
         string subject,
         AssignmentQuestion question,
-        string? problem
+        string? problem,
+        string openForm = Verbs.OpenAssignmentForm
     )
     {
         var picks = question.PicksPeople || question.Choices.Count > 0;
@@ -63,7 +65,7 @@ internal static class AssignmentQuestionCard
             actions.Add(CardParts.Button("Next", Verbs.AnswerDialog, Data(dialog, step), ActionStyle.Positive));
         }
 
-        actions.Add(CardParts.Button("All on one form", Verbs.OpenAssignmentForm, Data(dialog, step)));
+        actions.Add(CardParts.Button("All on one form", openForm, Data(dialog, step)));
         actions.Add(CardParts.Button("Cancel", Verbs.CancelDialog, Data(dialog, step)));
         return CardParts.Card(CardText.Of($"{subject}: {question.Text}"), body, actions);
     }

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PimBot.Channel.Turns;
 using PimBot.Domain.Access;
 using PimBot.Domain.Activations;
+using PimBot.Domain.Reviews;
 
 namespace PimBot.Bot.Cards;
 
@@ -16,6 +18,9 @@ internal static class CardData
     private const string AssignmentKey = "assignment";
     private const string RoleKey = "role";
     private const string ScopeKey = "scope";
+    private const string ReviewKey = "review";
+    private const string ItemKey = "item";
+    private const string SeenKey = "seen";
 
     public static JsonObject Of(RequestId request) => new() { [RequestKey] = request.Value.ToString("N") };
 
@@ -29,6 +34,32 @@ internal static class CardData
 
     /// <summary>Of a role, wherever it is held.</summary>
     public static JsonObject Of(RoleId role) => new() { [RoleKey] = role.Value };
+
+    public static JsonObject Of(ReviewId review) => new() { [ReviewKey] = review.Value.ToString("N") };
+
+    public static JsonObject Of(ReviewItem item)
+    {
+        var data = Of(item.Review);
+        data[ItemKey] = item.Id.ToString("N");
+        data[SeenKey] = SeenOf(item);
+        return data;
+    }
+
+    /// <summary>Whether the item's answer is still the one that the card showed: nobody overwrites what they did not see.</summary>
+    public static bool IsAsSeen(this CardAction action, ReviewItem item) => action.Text(SeenKey) == SeenOf(item);
+
+    private static string SeenOf(ReviewItem item) =>
+        item.Answer is { } answer ? answer.At.UtcTicks.ToString(CultureInfo.InvariantCulture) : "-";
+
+    public static ReviewId? Review(this CardAction action) =>
+        Guid.TryParse(action.Text(ReviewKey), out var id) ? new ReviewId(id) : null;
+
+    /// <summary>Of one item of a review.</summary>
+    public static Guid? Item(this CardAction action) => Guid.TryParse(action.Text(ItemKey), out var id) ? id : null;
+
+    /// <summary>A whole number of at least 0; 0 where the data has none.</summary>
+    public static int Number(this CardAction action, string key) =>
+        int.TryParse(action.Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     public static RoleId? Role(this CardAction action) => action.Text(RoleKey) is { } role ? new RoleId(role) : null;
 

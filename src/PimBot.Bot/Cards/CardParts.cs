@@ -32,6 +32,9 @@ internal static partial class CardParts
 
     public static TextBlock Line(CardText text) => new() { Text = text, Spacing = Spacing.Small };
 
+    /// <summary>A line that matters most.</summary>
+    public static TextBlock Bold(CardText text) => Line(text) with { Weight = TextWeight.Bolder };
+
     public static TextBlock Subtle(CardText text) =>
         new()
         {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PimBot.Application.Activations;
 using PimBot.Channel.Cards;
 using PimBot.Domain.Activations;
@@ -44,6 +45,35 @@ internal static class CardRefreshing
                         Data = CardData.Of(request),
                     },
                     UserIds = [.. readers.Take(CardRefresh.MostUserIds)],
+                },
+            };
+
+    /// <summary>The same for a card that only one person has.</summary>
+    /// <param name="card">The card.</param>
+    /// <param name="verb">Shows the same card anew; decides nothing.</param>
+    /// <param name="data">What the card is about.</param>
+    /// <param name="mayChange">Whether it may still change.</param>
+    /// <param name="reader">The person's id on the channel; null: unknown.</param>
+    public static AdaptiveCard Refreshing(
+        this AdaptiveCard card,
+        string verb,
+        JsonObject data,
+        bool mayChange,
+        string? reader
+    ) =>
+        reader is null || !mayChange
+            ? card
+            : card with
+            {
+                Refresh = new CardRefresh
+                {
+                    Action = new ActionExecute
+                    {
+                        Title = "Refresh",
+                        Verb = verb,
+                        Data = data,
+                    },
+                    UserIds = [reader],
                 },
             };
 

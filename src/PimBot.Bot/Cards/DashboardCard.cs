@@ -11,6 +11,7 @@ namespace PimBot.Bot.Cards;
 internal static class DashboardCard
 {
     /// <summary>Directory roles on the card; Microsoft labels 29 as privileged.</summary>
+    private const int MostButtons = 6;
     public const int MostDirectory = 30;
 
     /// <summary>Roles of Azure, and of groups, on the card.</summary>
@@ -22,6 +23,7 @@ internal static class DashboardCard
         var body = new List<AdaptiveElement> { CardParts.Heading(CardText.Literal("Dashboard")) };
         body.AddRange(Pending(dashboard));
         body.AddRange(Alerts(dashboard));
+        body.AddRange(Reviews(dashboard));
         body.AddRange(Directory(dashboard.View, held));
         body.AddRange(Others("Azure roles", held, RoleKind.AzureRole));
         body.AddRange(Others("Groups", held, RoleKind.GroupMember, RoleKind.GroupOwner));
@@ -82,6 +84,23 @@ internal static class DashboardCard
                 ? worst
                 : CardText.Of($"{worst}, and {Number(dashboard.Alerts.Count - 1, "other", "others")}")
         );
+    }
+
+    private static IEnumerable<AdaptiveElement> Reviews(Dashboard dashboard)
+    {
+        var (running, toApply) = (dashboard.RunningReviews, dashboard.ReviewsToApply);
+        if (running + toApply == 0)
+        {
+            yield break;
+        }
+
+        string?[] parts =
+        [
+            running == 0 ? null : $"{Number(running, "access review is", "access reviews are")} running",
+            toApply == 0 ? null : $"results of {Number(toApply, "review wait", "reviews wait")} to be applied",
+        ];
+        var text = string.Join("; ", parts.OfType<string>());
+        yield return CardParts.Line(CardText.Literal($"{char.ToUpperInvariant(text[0])}{text[1..]}."));
     }
 
     private static IEnumerable<AdaptiveElement> Directory(AdministrationView view, IReadOnlyList<ManagedAccess> held)
@@ -199,13 +218,19 @@ internal static class DashboardCard
             buttons.Add(CardParts.Command("Alerts", "alerts"));
         }
 
+        if (dashboard.RunningReviews + dashboard.ReviewsToApply > 0)
+        {
+            buttons.Add(CardParts.Command("Reviews", "reviews"));
+        }
+
         buttons.Add(CardParts.Command("Audit", "audit"));
         if (dashboard.View.ManagesDirectory)
         {
             buttons.Add(CardParts.Command("Wizard", "wizard"));
         }
 
-        return buttons;
+        // A message shows six; what is left out here is said in "help".
+        return [.. buttons.Take(MostButtons)];
     }
 
     private static string Number(int number, string one, string many) =>

@@ -33,6 +33,7 @@ internal static class HelpCard
                     Say("remove", "“remove Bob from Exchange Administrator”"),
                     Say("make", "“make Bob eligible for …”, “make permanent Exchange Administrator”"),
                     Say("members", "who has a role, with what you can change"),
+                    Say("start review", "“start review of Global Administrator by members for 14 days every quarter”"),
                     Say("pending", "everything that waits in your scopes"),
                     Say("settings", "what a role asks for, and changes of it"),
                     Say("alerts", "what looks dangerous; fix it, dismiss it, or set when to warn"),
@@ -48,7 +49,9 @@ internal static class HelpCard
 
     private static AdaptiveCard Make(CardText heading, CardText intro, params AdaptiveElement[] further) =>
         CardParts.Card(
-            CardText.Of($"{heading}. {intro} Say “my roles”, “activate”, “my requests”, “approvals” or “status”."),
+            CardText.Of(
+                $"{heading}. {intro} Say “my roles”, “activate”, “my requests”, “approvals”, “reviews” or “status”."
+            ),
             [
                 CardParts.Heading(heading),
                 CardParts.Line(intro),
@@ -62,6 +65,7 @@ internal static class HelpCard
                         Say("extend, end", "more time, or stop early"),
                         Say("approvals", "what waits for your decision"),
                         Say("my audit", "what was done by you and about you"),
+                        Say("reviews", "who still needs what: where you are asked"),
                         Say("status", "how it stands with you now"),
                     ],
                 },

@@ -73,4 +73,42 @@ internal static class Verbs
 
     /// <summary>Who held a role in a span of time; the data holds which.</summary>
     public const string ShowHoldings = "audit.holdings";
+    /// <summary>The list of reviews; the data may name where its page begins.</summary>
+    public const string ShowReviews = "reviews.show";
+
+    /// <summary>A review as its reviewer answers it, at the place where they stopped; decides nothing.</summary>
+    public const string ShowReview = "review.show";
+
+    /// <summary>The item before or after the one on the card.</summary>
+    public const string TurnReview = "review.turn";
+    public const string ReviewAsList = "review.list";
+    public const string ReviewOneByOne = "review.single";
+    public const string ReviewApprove = "review.approve";
+    public const string ReviewDeny = "review.deny";
+    public const string ReviewDontKnow = "review.dontknow";
+
+    /// <summary>Answers of several items at once, from the list.</summary>
+    public const string SaveAnswers = "review.save";
+    public const string AskRecommended = "review.recommended";
+    public const string TakeRecommended = "review.recommended.confirm";
+
+    /// <summary>One question, to somebody about themselves; decides nothing.</summary>
+    public const string ShowOwnQuestion = "review.own";
+    public const string AnswerOwnQuestion = "review.own.answer";
+
+    /// <summary>A review as an administrator sees it; decides nothing.</summary>
+    public const string AdministerReview = "review.open";
+    public const string ShowReviewResults = "review.results";
+    public const string ExportReview = "review.export";
+    public const string RemindReviewers = "review.remind";
+
+    /// <summary>Asks whether a review shall be stopped, reset or applied, in words; changes nothing.</summary>
+    public const string AskReviewChange = "review.ask";
+    public const string ConfirmReviewChange = "review.confirm";
+    public const string OpenReviewForm = "review.form";
+    public const string SubmitReviewForm = "review.form.submit";
+    public const string BeginReview = "review.begin";
+
+    /// <summary>Begins the questions for a review that finds permanent administrators whom nobody needs.</summary>
+    public const string FindNeedless = "review.needless";
 }

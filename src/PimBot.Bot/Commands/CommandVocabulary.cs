@@ -26,5 +26,6 @@ internal static class CommandVocabulary
         .. WizardPhrases.All,
         .. AuditPhrases.All,
         .. AlertPhrases.All,
+        .. ReviewPhrases.All,
     ];
 }

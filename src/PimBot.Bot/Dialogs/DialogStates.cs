@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PimBot.Application.Work;
 using PimBot.Bot.Dialogs.Assignments;
+using PimBot.Bot.Dialogs.Reviews;
 using PimBot.Bot.Turns;
 
 namespace PimBot.Bot.Dialogs;
@@ -38,6 +39,7 @@ internal static class DialogStates
     )
     {
         await AssignmentDialogStates.DeleteAsync(context, cancellation);
+        await ReviewDialogStates.DeleteAsync(context, cancellation);
         await context.Work.Bot.WriteAsync(
             KeyOf(context),
             JsonSerializer.Serialize(state, JsonSerializerOptions.Web),

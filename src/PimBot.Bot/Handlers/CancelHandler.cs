@@ -2,6 +2,7 @@ using PimBot.Bot.Cards;
 using PimBot.Bot.Commands;
 using PimBot.Bot.Dialogs;
 using PimBot.Bot.Dialogs.Assignments;
+using PimBot.Bot.Dialogs.Reviews;
 using PimBot.Bot.Turns;
 
 namespace PimBot.Bot.Handlers;
@@ -33,6 +34,13 @@ internal sealed class CancelHandler : CommandHandler<CancelCommand>
         {
             await AssignmentDialogStates.DeleteAsync(context, cancellation);
             context.Show(NoticeCard.For("Stopped", "Nothing has changed."), "Stopped");
+            return;
+        }
+
+        if (await ReviewDialogStates.ReadAsync(context, cancellation) is not null)
+        {
+            await ReviewDialogStates.DeleteAsync(context, cancellation);
+            context.Show(NoticeCard.For("Stopped", "No review was started."), "Stopped");
             return;
         }
 

@@ -1,6 +1,7 @@
 using PimBot.Application.Work;
 using PimBot.Bot.Audit;
 using PimBot.Bot.Dialogs;
+using PimBot.Bot.Reviews;
 using PimBot.Bot.Verification;
 
 namespace PimBot.Bot.Notifications;
@@ -32,5 +33,6 @@ internal sealed class ForgetOldMemory(IPimStore store) : IBackgroundPass
         + await work.Bot.PurgeAsync(AdministratorVerification.QuestionPrefix, work.Now - Proofs, Most, cancellation)
         + await work.Bot.PurgeAsync(AuditExportLinks.Prefix, work.Now - Proofs, Most, cancellation)
         + await work.Bot.PurgeAsync(MailHandler.Prefix, work.Now - Mails, Most, cancellation)
+        + await work.Bot.PurgeAsync(ReviewPlace.Prefix, work.Now - Cards, Most, cancellation)
         + await work.Bot.PurgeAsync("unreachable/", work.Now - Cards, Most, cancellation);
 }

@@ -44,6 +44,17 @@ internal static class MailClosing
         return Make(answer, mail, view.Role.Name);
     }
 
+    public static IReadOnlyList<string> OfReview(ReviewNoticeFacts facts)
+    {
+        var answer = facts switch
+        {
+            { AsksForAnswers: true } => "To answer, say “reviews” to PimBot in chat.",
+            { Notice.Kind: ReviewNoticeKind.Removed } => null,
+            _ => "To see it, say “reviews” to PimBot in chat.",
+        };
+        return [.. new[] { answer, Why(null), NothingByMail }.OfType<string>()];
+    }
+
     private static IReadOnlyList<string> Make(string? answer, MailedNotice mail, string role) =>
         [.. new[] { answer, Why(mail.Person is null ? role : null), NothingByMail }.OfType<string>()];
 

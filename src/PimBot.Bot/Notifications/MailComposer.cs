@@ -28,6 +28,7 @@ internal sealed class MailComposer(
             { OfAlert: { } about } => await alerts.CardAsync(work, about, zone, cancellation) is { } alert
                 ? MailPage.For(mail.Id, mail.Address, AlertNoticeReader.Subject(about.Kind), alert, MailClosing.OfAlert)
                 : null,
+            { OfReview: { } about } => await OfReviewAsync(work, mail, about, cancellation),
             { Person: { } reader } => await digests.CardAsync(work, reader, zone, cancellation) is { } card
                 ? MailPage.For(mail.Id, mail.Address, DigestReader.Subject, card, MailClosing.OfDigest)
                 : null,
@@ -56,6 +57,16 @@ internal sealed class MailComposer(
         var subject = about.Kind is NoticeKind.RequestChanged ? $"Your request for {summary}" : summary;
         return MailPage.For(mail.Id, mail.Address, subject, card, MailClosing.Of(about.Kind, mail, view.Role.Name));
     }
+
+    private static async Task<OutgoingMail?> OfReviewAsync(
+        IPimUnitOfWork work,
+        MailedNotice mail,
+        ReviewNotice about,
+        CancellationToken cancellation
+    ) =>
+        await ReviewNoticeReader.ReadAsync(work, about, cancellation) is { } facts
+            ? MailPage.For(mail.Id, mail.Address, facts.Summary, facts.Card, MailClosing.OfReview(facts))
+            : null;
 
     private async Task<OutgoingMail?> OfAssignmentAsync(
         IPimUnitOfWork work,

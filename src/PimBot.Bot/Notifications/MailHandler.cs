@@ -71,6 +71,11 @@ internal sealed class MailHandler(IPimStore store, IMailSender sender, MailCompo
                 Detail = $"mail to {mail.Address}: {KindOf(mail)}: {code}",
             }
         );
+        if (mail.OfReview is { } review)
+        {
+            await ReviewNoticeRecord.UnreachableAsync(work, review, code, cancellation);
+        }
+
         if (mail is { Person: { } person, OfRequest.Kind: NoticeKind.ApprovalAsked } && request is not null)
         {
             await NoticeRecord.ApproverUnreachableAsync(work, request, person, code, cancellation);
@@ -81,6 +86,7 @@ internal sealed class MailHandler(IPimStore store, IMailSender sender, MailCompo
         mail.OfRequest?.Kind.ToString()
         ?? mail.OfAssignment?.Kind.ToString()
         ?? mail.OfAlert?.Kind.ToString()
+        ?? mail.OfReview?.Kind.ToString()
         ?? "Digest";
 
     private static string KeyOf(MailedNotice mail) => $"{Prefix}{mail.Id:N}";

@@ -2,6 +2,7 @@ using PimBot.Application.Access;
 using PimBot.Bot.Commands;
 using PimBot.Bot.Dialogs;
 using PimBot.Bot.Dialogs.Assignments;
+using PimBot.Bot.Dialogs.Reviews;
 using PimBot.Bot.Handlers;
 
 namespace PimBot.Bot.Turns;
@@ -29,6 +30,13 @@ internal sealed class TextTurns(
             return;
         }
 
+        var review = await ReviewDialogStates.ReadAsync(context, cancellation);
+        if (review is not null && ReviewDialog.Takes(review, text, command))
+        {
+            await ReviewDialog.AnswerAsync(context, review, text, cancellation);
+            return;
+        }
+
         var open = await DialogStates.ReadAsync(context, cancellation);
         if (open is not null && IsAnswer(open, text, command, roles, context))
         {
@@ -45,6 +53,10 @@ internal sealed class TextTurns(
         else if (assignment is not null && assignment == await AssignmentDialogStates.ReadAsync(context, cancellation))
         {
             await assignments.RemindAsync(context, assignment, cancellation);
+        }
+        else if (review is not null && review.Id == (await ReviewDialogStates.ReadAsync(context, cancellation))?.Id)
+        {
+            await ReviewDialog.GoOnAsync(context, review, null, cancellation);
         }
     }
 

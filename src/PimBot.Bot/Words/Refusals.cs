@@ -17,6 +17,11 @@ internal static class Refusals
         code switch
         {
             >= ReasonCode.UnknownAlert and <= ReasonCode.IncidentOver => AlertRefusals.Say(code, refusal),
+            >= ReasonCode.ReviewStartInPast and <= ReasonCode.RecommendationsNotShown => ReviewRefusals.Say(
+                code,
+                refusal,
+                context
+            ),
             >= ReasonCode.NotAdministrator => AdministrationRefusals.Say(code, refusal, limit, context),
             >= ReasonCode.UnknownRequest and < ReasonCode.NotYours => Deciding(code, refusal, context),
             >= ReasonCode.NotYours => Running(code, refusal, limit, context),

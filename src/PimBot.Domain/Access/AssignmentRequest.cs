@@ -1,6 +1,7 @@
 using PimBot.Domain.Activations;
 using PimBot.Domain.Approvals;
 using PimBot.Domain.Policies;
+using PimBot.Domain.Reviews;
 
 namespace PimBot.Domain.Access;
 
@@ -50,6 +51,9 @@ public sealed record AssignmentRequest
     public ApprovalDecision? Decision { get; init; }
 
     public RequestOutcome? Outcome { get; init; }
+
+    /// <summary>The review whose result it carries out, in the name of the one who started that; null: it comes from a person.</summary>
+    public ReviewId? Review { get; init; }
 
     /// <summary>Compare-and-set number, kept by the store.</summary>
     public long Version { get; init; }

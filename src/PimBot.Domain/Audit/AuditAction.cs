@@ -49,17 +49,37 @@ public enum AuditAction
     ApprovalEscalated = 76,
     DirectoryChanged = 77,
 
-    AuditEntriesDeleted = 120,
-    AuditAnchorFailed = 121,
-    AuditAnchorRestored = 122,
-    AuditFeedFailed = 123,
-    AuditFeedRestored = 124,
-    CancellationRefused = 125,
-    EndRefused = 126,
-    SetUpRefused = 127,
-    ApiRefused = 128,
-    TurnRefused = 129,
-    AuditExported = 130,
+    /// <summary>A one-time review or a series was made.</summary>
+    ReviewCreated = 80,
+
+    /// <summary>An occurrence began; its members are fixed.</summary>
+    ReviewStarted = 81,
+
+    /// <summary>Occurrences whose time passed while nothing ran: they are not caught up.</summary>
+    ReviewMissed = 82,
+
+    /// <summary>An occurrence waits for another review of the same role and scope to end.</summary>
+    ReviewPutOff = 83,
+    ReviewAnswered = 84,
+    ReviewAnswerRefused = 85,
+    ReviewReset = 86,
+    ReviewStopped = 87,
+    ReviewReminded = 88,
+
+    /// <summary>Its time is over and everything is decided.</summary>
+    ReviewCompleted = 89,
+
+    /// <summary>The results are applied from now on.</summary>
+    ReviewApplying = 90,
+    ReviewApplied = 91,
+
+    /// <summary>What became of one member that was to be removed.</summary>
+    ReviewItemSettled = 92,
+    ReviewRefused = 93,
+
+    /// <summary>A reviewer could not be reached; others answer in their place.</summary>
+    ReviewerReplaced = 94,
+
     AlertIncidentOpened = 100,
     AlertIncidentClosed = 101,
     AlertReactivated = 102,
@@ -72,4 +92,16 @@ public enum AuditAction
     OutsideAccessRemoved = 109,
     OutsideAccessAdopted = 110,
     AlertScanRequested = 111,
+
+    AuditEntriesDeleted = 120,
+    AuditAnchorFailed = 121,
+    AuditAnchorRestored = 122,
+    AuditFeedFailed = 123,
+    AuditFeedRestored = 124,
+    CancellationRefused = 125,
+    EndRefused = 126,
+    SetUpRefused = 127,
+    ApiRefused = 128,
+    TurnRefused = 129,
+    AuditExported = 130,
 }

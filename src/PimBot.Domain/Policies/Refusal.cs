@@ -33,12 +33,14 @@ public sealed record Refusal
             or ReasonCode.UnknownAccess
             or ReasonCode.UnknownPrincipal
             or ReasonCode.UnknownAlert
-            or ReasonCode.UnknownIncident => "ResourceNotFound",
+            or ReasonCode.UnknownIncident
+            or ReasonCode.UnknownReview => "ResourceNotFound",
             ReasonCode.NotAnApprover
             or ReasonCode.RequesterCannotDecide
             or ReasonCode.NotAdministrator
             or ReasonCode.NotGlobalAdministrator
-            or ReasonCode.AnotherAdministratorNeeded => "UnauthorizedAccess",
+            or ReasonCode.AnotherAdministratorNeeded
+            or ReasonCode.ReviewOfOneself => "UnauthorizedAccess",
             ReasonCode.LastAdministrator => "LastAdministratorCannotBeRemoved",
             ReasonCode.LastGroupOwner => "LastOwnerCannotBeRemoved",
             ReasonCode.ChangedMeanwhile => "ChangedMeanwhile",
@@ -55,6 +57,9 @@ public sealed record Refusal
             or ReasonCode.NotAwaitingApproval
             or ReasonCode.NothingToCancel
             or ReasonCode.NotAwaitingVerification => "RequestAlreadySettled",
+            ReasonCode.ReviewAlreadyRunning => "AccessReviewAlreadyRunning",
+            ReasonCode.ReviewNotInProgress or ReasonCode.ReviewNotCompleted => "AccessReviewStateConflict",
+            >= ReasonCode.ReviewStartInPast and <= ReasonCode.RecommendationsNotShown => "InvalidAccessReview",
             _ => "RoleAssignmentRequestPolicyValidationFailed",
         };
 

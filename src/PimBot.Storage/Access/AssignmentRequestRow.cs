@@ -1,6 +1,7 @@
 using PimBot.Domain.Access;
 using PimBot.Domain.Activations;
 using PimBot.Domain.Approvals;
+using PimBot.Domain.Reviews;
 using PimBot.Storage.Conversions;
 using PimBot.Storage.Work;
 
@@ -40,6 +41,8 @@ internal sealed class AssignmentRequestRow : IGuardedRow<RequestState>
 
     public RequestOutcome? Outcome { get; init; }
 
+    public ReviewId? Review { get; init; }
+
     public long Version { get; set; }
 
     public DateTimeOffset? DueAt { get; init; }
@@ -67,6 +70,7 @@ internal sealed class AssignmentRequestRow : IGuardedRow<RequestState>
             RetryAt = request.RetryAt,
             Decision = request.Decision,
             Outcome = request.Outcome,
+            Review = request.Review,
             Version = request.Version,
             DueAt = Instant.RoundUp(request.NextDue),
         };
@@ -88,6 +92,7 @@ internal sealed class AssignmentRequestRow : IGuardedRow<RequestState>
             RetryAt = RetryAt,
             Decision = Decision,
             Outcome = Outcome,
+            Review = Review,
             Version = Version,
         };
 }

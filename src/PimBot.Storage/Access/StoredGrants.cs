@@ -77,6 +77,22 @@ internal sealed class StoredGrants(Session session) : IGrants
         return found.ConvertAll(row => new ActivationStart(new RoleScope(row.Role, row.Scope), row.At));
     }
 
+    public async Task<IReadOnlyList<LastActivation>> LastStartsAsync(RoleId role, CancellationToken cancellation)
+    {
+        var db = await session.QueryAsync(cancellation);
+        var found = await db
+            .Grants.Where(row => row.Role == role && row.ActiveFrom != null)
+            .GroupBy(row => new { row.Person, row.Scope })
+            .Select(group => new
+            {
+                group.Key.Person,
+                group.Key.Scope,
+                At = group.Max(row => row.ActiveFrom!.Value),
+            })
+            .ToListAsync(cancellation);
+        return found.ConvertAll(row => new LastActivation(row.Person, row.Scope, row.At));
+    }
+
     public void Add(Grant grant) => rows.Add(GrantRow.Of(grant));
 
     public void Update(Grant before, Grant after)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PimBot.Domain.Access;
 using PimBot.Domain.Activations;
+using PimBot.Domain.Reviews;
 
 namespace PimBot.Storage.Conversions;
 
@@ -16,6 +17,8 @@ internal static class IdConverters
         configuration.Properties<ScopeId>().HaveConversion<OfScope>();
         configuration.Properties<GrantId>().HaveConversion<OfGrant>();
         configuration.Properties<RequestId>().HaveConversion<OfRequest>();
+        configuration.Properties<ReviewSeriesId>().HaveConversion<OfReviewSeries>();
+        configuration.Properties<ReviewId>().HaveConversion<OfReview>();
     }
 
     private sealed class OfPerson()
@@ -31,6 +34,11 @@ internal static class IdConverters
         : ValueConverter<ScopeId, string>(id => StoredText.Clean(id.Value), value => new ScopeId(value));
 
     private sealed class OfGrant() : ValueConverter<GrantId, Guid>(id => id.Value, value => new GrantId(value));
+
+    private sealed class OfReviewSeries()
+        : ValueConverter<ReviewSeriesId, Guid>(id => id.Value, value => new ReviewSeriesId(value));
+
+    private sealed class OfReview() : ValueConverter<ReviewId, Guid>(id => id.Value, value => new ReviewId(value));
 
     private sealed class OfRequest() : ValueConverter<RequestId, Guid>(id => id.Value, value => new RequestId(value));
 }

@@ -7,6 +7,7 @@ using PimBot.Domain.Access;
 using PimBot.Domain.Activations;
 using PimBot.Domain.Approvals;
 using PimBot.Domain.Policies;
+using PimBot.Domain.Reviews;
 
 namespace PimBot.Storage.Conversions;
 
@@ -38,6 +39,8 @@ internal static class JsonColumn
         Column<ApprovalDecision>(configuration, columnType);
         Column<RequestOutcome>(configuration, columnType);
         Column<GrantEnd>(configuration, columnType);
+        Column<ReviewSettings>(configuration, columnType);
+        Column<ReviewAnswer>(configuration, columnType);
     }
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);

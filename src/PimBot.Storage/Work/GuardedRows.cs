@@ -33,7 +33,11 @@ internal sealed class GuardedRows<TRow, TState>(Session session)
         after.Version = before.Version + 1;
         var entry = db.Attach(before);
         entry.CurrentValues.SetValues(after);
-        entry.Property(row => row.LeasedUntil).IsModified = true;
+        if (entry.Metadata.FindProperty(nameof(IGuardedRow<TState>.LeasedUntil)) is { } lease)
+        {
+            entry.Property(lease).IsModified = true;
+        }
+
         written.Add(after.Key, before);
     }
 

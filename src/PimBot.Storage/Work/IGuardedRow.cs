@@ -10,5 +10,6 @@ internal interface IGuardedRow<out TState>
 
     long Version { get; set; }
 
-    DateTimeOffset? LeasedUntil { get; }
+    /// <summary>Null also where nobody claims rows.</summary>
+    DateTimeOffset? LeasedUntil => null;
 }

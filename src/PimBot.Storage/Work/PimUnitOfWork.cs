@@ -3,12 +3,14 @@ using PimBot.Application.Activations;
 using PimBot.Application.Alerts;
 using PimBot.Application.Audit;
 using PimBot.Application.Conversations;
+using PimBot.Application.Reviews;
 using PimBot.Application.Work;
 using PimBot.Storage.Access;
 using PimBot.Storage.Activations;
 using PimBot.Storage.Alerts;
 using PimBot.Storage.Audit;
 using PimBot.Storage.Conversations;
+using PimBot.Storage.Reviews;
 
 namespace PimBot.Storage.Work;
 
@@ -26,6 +28,8 @@ internal sealed class PimUnitOfWork : IPimUnitOfWork
         Grants = new StoredGrants(session);
         Alerts = new StoredAlerts(session);
         AlertFacts = new StoredAlertFacts(session);
+        Reviews = new StoredAccessReviews(session);
+        ReviewItems = new StoredReviewItems(session);
         Audit = new StoredAuditTrail(session);
         AuditSearch = new StoredAuditSearch(session);
         History = new StoredAccessHistory(session);
@@ -53,6 +57,10 @@ internal sealed class PimUnitOfWork : IPimUnitOfWork
     public IAlerts Alerts { get; }
 
     public IAlertFacts AlertFacts { get; }
+
+    public IAccessReviews Reviews { get; }
+
+    public IReviewItems ReviewItems { get; }
 
     public IAuditTrail Audit { get; }
 

@@ -3,6 +3,7 @@ using PimBot.Api;
 using PimBot.Application.Access;
 using PimBot.Application.Activations;
 using PimBot.Application.Approvals;
+using PimBot.Application.Reviews;
 using PimBot.Application.Work;
 using PimBot.Audit;
 using PimBot.Bot;
@@ -56,6 +57,7 @@ internal static class ApplicationServices
             .AddSingleton<IBackgroundPass, AdvanceDueGrants>()
             .AddSingleton<IBackgroundPass, AdvanceDueRequests>()
             .AddSingleton<IBackgroundPass, AdvanceDueAssignments>()
+            .AddSingleton<IBackgroundPass, AdvanceDueReviews>()
             .AddSingleton<IBackgroundPass, AdvanceDueAssignmentRequests>()
             .AddSingleton<IBackgroundPass, EndLostGround>()
             .AddSingleton<IBackgroundPass, EscalateApprovals>()

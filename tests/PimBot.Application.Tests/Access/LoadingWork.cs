@@ -4,6 +4,7 @@ using PimBot.Application.Activations;
 using PimBot.Application.Alerts;
 using PimBot.Application.Audit;
 using PimBot.Application.Conversations;
+using PimBot.Application.Reviews;
 using PimBot.Application.Work;
 using PimBot.Domain.Audit;
 
@@ -50,6 +51,10 @@ internal sealed class LoadingWork : IPimUnitOfWork
     public IGrants Grants => throw new NotSupportedException();
 
     public IAuditOutlets AuditOutlets => throw new NotSupportedException();
+
+    public IAccessReviews Reviews => throw new NotSupportedException();
+
+    public IReviewItems ReviewItems => throw new NotSupportedException();
 
     public IOutbox Outbox => throw new NotSupportedException();
 

@@ -28,5 +28,6 @@ internal sealed record CardSample(Type Card, string State, Func<Cast, AdaptiveCa
         .. VerifySamples.All,
         .. AuditSamples.All,
         .. AlertSamples.All,
+        .. ReviewSamples.All,
     ];
 }

@@ -72,7 +72,7 @@ public sealed partial class CardTests
     }
 
     // What others make their cards with, and change them by.
-    private static readonly Type[] Makers = [typeof(CardParts), typeof(CardRefreshing)];
+    private static readonly Type[] Makers = [typeof(CardParts), typeof(CardRefreshing), typeof(ReviewerCard)];
 
     private static bool MakesCards(Type type) =>
         type is { IsAbstract: true, IsSealed: true }

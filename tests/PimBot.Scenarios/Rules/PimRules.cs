@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace PimBot.Scenarios.Rules;
 
 /// <summary>PIM's rules as PimBot keeps them, in the words that its people would use. Access reviews are not among them.</summary>
+/// <summary>PIM's rules as PimBot keeps them, in the words that its people would use. Alerts are not among them.</summary>
 internal static class PimRules
 {
     /// <summary>By chapter; an id is kept for good.</summary>
@@ -212,6 +213,44 @@ internal static class PimRules
                 ),
                 ("H12", "Thresholds are set within their ranges, or the alert is switched off."),
                 ("H13", "It is scanned on a schedule, soon after each change, and when somebody asks."),
+            ]
+        ),
+        (
+            "Access reviews",
+            [
+                (
+                    "I1",
+                    "A review is of a role and scope, of eligible assignments, active ones or both; one-time, weekly, monthly (at most 27 days), quarterly, semi-annually or annually; its end is never, by date or after a number of times."
+                ),
+                ("I2", "Occurrences come by themselves; after a downtime the newest one, once."),
+                ("I3", "Members are fixed at the start; at most one review runs per role and scope."),
+                (
+                    "I4",
+                    "Reviewers are chosen people, the members themselves, or each member’s manager with a fallback; a group is one item."
+                ),
+                (
+                    "I5",
+                    "Answers are approve, deny and don’t know, with a reason where it is required; they can be changed until the end."
+                ),
+                (
+                    "I6",
+                    "Approve is recommended when the person signed in or activated within 30 days, else deny; all recommendations can be taken at once."
+                ),
+                ("I7", "At half time reviewers who have not finished are reminded, and nobody else."),
+                (
+                    "I8",
+                    "Nobody answers about themselves, also not through a linked account, unless members review themselves; who can’t be reached is replaced by the fallback."
+                ),
+                (
+                    "I9",
+                    "Nobody answered: no change, remove, approve, or the recommendation; results are applied by themselves or by hand; who is denied loses the assignment, a guest too."
+                ),
+                (
+                    "I10",
+                    "The guards hold: the last administrator stays, and an emergency account waits for a second administrator."
+                ),
+                ("I11", "Stop ends a review for good; reset clears the answers while it runs."),
+                ("I12", "Needless permanent administrators are found by members who review themselves, with a reason."),
             ]
         ),
     ];

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PimBot.Application.Work;
+using PimBot.Bot.Dialogs.Reviews;
 using PimBot.Bot.Turns;
 
 namespace PimBot.Bot.Dialogs.Assignments;
@@ -36,6 +37,7 @@ internal static class AssignmentDialogStates
     )
     {
         await DialogStates.DeleteAsync(context, cancellation);
+        await ReviewDialogStates.DeleteAsync(context, cancellation);
         await context.Work.Bot.WriteAsync(
             KeyOf(context),
             JsonSerializer.Serialize(state, JsonSerializerOptions.Web),

@@ -1,0 +1,23 @@
+using PimBot.Domain.Access;
+using PimBot.Domain.Reviews;
+
+namespace PimBot.Application.Reviews;
+
+/// <summary>Somebody wants a role at a scope to be reviewed, once or again and again. It carries no authority.</summary>
+/// <param name="Actor">Who.</param>
+/// <param name="Access">The role and scope.</param>
+/// <param name="Settings">How.</param>
+public sealed record StartReviewCommand(PersonId Actor, RoleScope Access, ReviewSettings Settings)
+{
+    /// <summary>What people are to call it; null: the role's name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>When the first occurrence begins; null: now.</summary>
+    public DateTimeOffset? Start { get; init; }
+
+    /// <summary>Whether it comes from whoever operates the machine, who manages everything; only a directory file is applied so.</summary>
+    internal bool IsByOperator { get; init; }
+
+    /// <summary>The decision is the same, and nothing is changed or recorded.</summary>
+    public bool IsValidationOnly { get; init; }
+}

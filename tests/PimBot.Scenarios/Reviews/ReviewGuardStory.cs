@@ -1,0 +1,176 @@
+using PimBot.Application.Access;
+using PimBot.Application.Reviews;
+using PimBot.Application.Work;
+using PimBot.Domain.Access;
+using PimBot.Domain.Activations;
+using PimBot.Domain.Approvals;
+using PimBot.Domain.Policies;
+using PimBot.Domain.Reviews;
+using PimBot.Scenarios.Access;
+using PimBot.Testing;
+
+namespace PimBot.Scenarios.Reviews;
+
+/// <summary>What silence means, and what a review may not remove.</summary>
+public sealed class ReviewGuardStory
+{
+    private readonly ReviewNotices notices = new();
+
+    [Theory]
+    // Nobody answers about four eligible people, all seen lately, and two emergency accounts.
+    [InlineData(SilenceRule.NoChange, "Kept=6")]
+    [InlineData(SilenceRule.Approve, "Kept=6")]
+    // The last who could approve requests stays.
+    [InlineData(SilenceRule.Remove, "Removed=3 Refused=1 Waiting=2")]
+    [InlineData(SilenceRule.TakeRecommendation, "Kept=6")]
+    public async Task Silence_means_what_is_set_and_emergency_accounts_wait_for_a_second_administrator(
+        SilenceRule silence,
+        string results
+    )
+    {
+        await using var scene = await ReviewScene.StartAsync(notices);
+        var review = await scene.Review(Contoso.GlobalAdministrator, ReviewScene.ByBob with { WhenSilent = silence });
+
+        await scene.Advances(TimeSpan.FromDays(14));
+
+        Assert.Equal(results, await scene.Results(review));
+        Assert.Equal(ReviewState.Applied, (await scene.Now(review)).State);
+        Assert.True(await scene.IsAssigned(scene.Person("Emergency access 1"), Contoso.GlobalAdministrator));
+    }
+
+    [Fact]
+    public async Task Who_was_not_seen_for_30_days_is_removed_when_silence_takes_the_recommendation()
+    {
+        await using var scene = await ReviewScene.StartAsync(notices);
+        await scene.Assigns(scene.Grace, ReviewScene.Exchange, AssignmentType.Eligible);
+        var review = await scene.Review(
+            ReviewScene.Exchange,
+            ReviewScene.ByBob with
+            {
+                WhenSilent = SilenceRule.TakeRecommendation,
+            }
+        );
+
+        await scene.Advances(TimeSpan.FromDays(14));
+
+        // A guest's assignment is removed like anybody's.
+        Assert.Equal("Kept=1 Removed=2", await scene.Results(review));
+        Assert.True(await scene.IsAssigned(scene.Alice, ReviewScene.Exchange));
+        Assert.False(await scene.IsAssigned(scene.Grace, ReviewScene.Exchange));
+    }
+
+    [Fact]
+    public async Task An_activation_within_30_days_recommends_to_stay()
+    {
+        await using var scene = await ReviewScene.StartAsync(notices);
+        await scene.Grace.Says("activate Helpdesk Administrator for 2h ticket INC-1234");
+        await scene.Advances(TimeSpan.FromDays(20));
+        await scene.RemovesFromGroup(Contoso.HelpdeskGroup, scene.Dan);
+
+        var review = await scene.Review(Contoso.Helpdesk, ReviewScene.ByBob);
+
+        var item = Assert.Single(await scene.Items(review));
+        Assert.Equal(
+            new ReviewRecommendation(ReviewVerdict.Approve, RecommendationReason.ActivatedLately),
+            item.Recommendation
+        );
+        Assert.Equal(review.StartedAt - TimeSpan.FromDays(20), item.LastActivation);
+    }
+
+    [Fact]
+    public async Task The_last_administrator_stays_and_the_result_says_why()
+    {
+        await using var scene = await ReviewScene.StartAsync(notices);
+        var review = await scene.Review(
+            Contoso.PrivilegedRoleAdministrator,
+            ReviewScene.ByBob with
+            {
+                WhenSilent = SilenceRule.Remove,
+            }
+        );
+
+        await scene.Advances(TimeSpan.FromDays(14));
+
+        Assert.Equal("Removed=1 Refused=1", await scene.Results(review));
+        Assert.Equal(ReasonCode.LastAdministrator, (await scene.Item(review, scene.Frank.Key())).Reason);
+        Assert.True(await scene.IsAssigned(scene.Frank, Contoso.PrivilegedRoleAdministrator));
+        notices.AssertTold(ReviewNoticeKind.Removed, scene.Bob);
+    }
+
+    [Fact]
+    public async Task What_another_administrator_confirms_or_denies_is_in_the_results()
+    {
+        await using var scene = await ReviewScene.StartAsync(notices);
+        await scene.Assigns(scene.Carol, Contoso.PrivilegedRoleAdministrator, AssignmentType.Active);
+        var review = await scene.Review(
+            Contoso.GlobalAdministrator,
+            ReviewScene.ByBob with
+            {
+                Type = AssignmentType.Active,
+                WhenSilent = SilenceRule.Remove,
+            }
+        );
+        await scene.Advances(TimeSpan.FromDays(14));
+        var (first, second) = (await Emergency(1), await Emergency(2));
+        Assert.Equal(ReasonCode.AnotherAdministratorNeeded, first.Reason);
+
+        // Who started the review is one of the two.
+        Assert.Equal(ReasonCode.AnotherAdministratorNeeded, (await Decides(scene.Frank, first)).Refusal?.Code);
+        // The starter's own rights don't matter any more: the review's results do.
+        await scene.RemovesAssignments(Contoso.PrivilegedRoleAdministrator, scene.Frank);
+        Assert.True((await Decides(scene.Carol, first)).IsAllowed);
+        Assert.Equal(ReasonCode.LastAdministrator, (await Decides(scene.Carol, second)).Refusal?.Code);
+        Assert.True((await Decides(scene.Carol, second, Verdict.Deny)).IsAllowed);
+
+        Assert.Equal(ReviewItemResult.Removed, (await Emergency(1)).Result);
+        Assert.Equal(ReviewItemResult.Refused, (await Emergency(2)).Result);
+        notices.AssertTold(ReviewNoticeKind.Removed, scene.Person("Emergency access 1"));
+
+        Task<ReviewItem> Emergency(int number) => scene.Item(review, scene.Person($"Emergency access {number}").Key());
+
+        Task<Decision<AssignmentRequest>> Decides(
+            TestPerson person,
+            ReviewItem item,
+            Verdict verdict = Verdict.Approve
+        ) =>
+            scene.Does(
+                (work, stop) =>
+                    DecideAssignmentRequest.RunAsync(
+                        work,
+                        new DecideAssignmentRequestCommand(item.Removal!.Value, person.Key(), verdict, "agreed"),
+                        stop
+                    )
+            );
+    }
+
+    [Fact]
+    public async Task What_is_too_young_to_be_removed_is_removed_later()
+    {
+        await using var scene = await ReviewScene.StartAsync(notices);
+        var review = await scene.Review(
+            ReviewScene.Exchange,
+            ReviewScene.ByBob with
+            {
+                Days = 1,
+                WhenSilent = SilenceRule.Remove,
+            }
+        );
+        await scene.Changes(
+            async (work, stop) =>
+            {
+                var alice = (await work.Assignments.ToAsync(ReviewScene.Exchange.Role, stop)).Single(a =>
+                    a.Person == scene.Alice.Key()
+                );
+                work.Assignments.Update(alice, alice with { CreatedAt = work.Now.AddDays(1).AddMinutes(-2) });
+            }
+        );
+
+        await scene.Advances(TimeSpan.FromDays(1));
+        Assert.Equal(ReviewState.Applying, (await scene.Now(review)).State);
+        Assert.True(await scene.IsAssigned(scene.Alice, ReviewScene.Exchange));
+        await scene.Advances(TimeSpan.FromMinutes(3));
+
+        Assert.Equal(ReviewState.Applied, (await scene.Now(review)).State);
+        Assert.Equal("Removed=2", await scene.Results(review));
+    }
+}
