@@ -152,7 +152,7 @@ internal static class AssignmentWord
                 kept.Person,
                 null,
                 AssignmentType.Active,
-                kept.Until
+                kept.KeptSince
             ),
             "activation",
             cancellation

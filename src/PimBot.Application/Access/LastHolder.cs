@@ -41,7 +41,7 @@ internal static class LastHolder
 
         var kept = GrantLife.Keep(grant, work.Now);
         work.Grants.Update(grant, kept);
-        if (grant.Until - grant.From <= grant.Duration)
+        if (grant.KeptSince is null)
         {
             work.Audit.Append(AuditEvents.Of(AuditAction.LastHolderKept, kept, null));
             await AssignmentWord.KeptAsync(work, kept, cancellation);

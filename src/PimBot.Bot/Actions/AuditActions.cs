@@ -34,7 +34,7 @@ internal sealed class AuditActions(AuditExportLinks links) : ICardActionHandler
         {
             Cards.Verbs.SubmitAuditFilter => await SearchAsync(context, action, cancellation),
             Cards.Verbs.ShowHoldings => action.Holdings() is { } ask
-                ? await AuditTurns.HoldingsAsync(context, ask, action.Page(), cancellation)
+                ? await AuditTurns.HoldingsAsync(context, ask, AuditData.Page(action), cancellation)
                 : null,
             _ => action.Filter() is { } filter ? await OfAsync(context, action, filter, cancellation) : null,
         };

@@ -11,11 +11,12 @@ namespace PimBot.Bot.Cards;
 internal static class DashboardCard
 {
     /// <summary>Directory roles on the card; Microsoft labels 29 as privileged.</summary>
-    private const int MostButtons = 6;
     public const int MostDirectory = 30;
 
     /// <summary>Roles of Azure, and of groups, on the card.</summary>
     public const int MostOthers = 5;
+
+    private const int MostButtons = 6;
 
     public static AdaptiveCard For(Dashboard dashboard, TimeZoneInfo zone)
     {

@@ -73,6 +73,7 @@ internal static class Verbs
 
     /// <summary>Who held a role in a span of time; the data holds which.</summary>
     public const string ShowHoldings = "audit.holdings";
+
     /// <summary>The list of reviews; the data may name where its page begins.</summary>
     public const string ShowReviews = "reviews.show";
 

@@ -23,6 +23,9 @@ public sealed record Grant
     /// <summary>Whether its holder was told that the end is near; cleared when it is extended.</summary>
     public bool Reminded { get; init; }
 
+    /// <summary>Since when it is kept past its end, because nobody else holds the role; null: it is not.</summary>
+    public DateTimeOffset? KeptSince { get; init; }
+
     public GrantEnd? End { get; init; }
 
     /// <summary>How often the target has failed at what is asked of it now; 0 when it did not, or did as asked.</summary>

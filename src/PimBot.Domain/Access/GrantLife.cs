@@ -35,7 +35,15 @@ public static class GrantLife
         }
 
         var until = Earlier(now + duration, eligibleUntil);
-        return until <= grant.Until ? grant : grant with { Until = until, Duration = duration, Reminded = false };
+        return until <= grant.Until
+            ? grant
+            : grant with
+            {
+                Until = until,
+                Duration = duration,
+                Reminded = false,
+                KeptSince = null,
+            };
     }
 
     public static Decision<Grant> EndByHolder(Grant grant, PersonId by, DateTimeOffset now) =>
@@ -72,8 +80,17 @@ public static class GrantLife
             }
             : throw Impossible(grant, GrantState.Revoking);
 
-    /// <summary>Keeps the last active holder of a guarded role past the end, until the next look.</summary>
-    public static Grant Keep(Grant grant, DateTimeOffset now) => grant with { Until = now + AssignmentLife.KeepStep };
+    /// <summary>
+    /// Keeps the last active holder of a guarded role past the end, until the next look. Nobody is reminded of that: it is
+    /// no end.
+    /// </summary>
+    public static Grant Keep(Grant grant, DateTimeOffset now) =>
+        grant with
+        {
+            Until = now + AssignmentLife.KeepStep,
+            KeptSince = grant.KeptSince ?? grant.Until,
+            Reminded = true,
+        };
 
     /// <summary>The target did not do as asked; it will be asked again.</summary>
     public static Grant Delayed(Grant grant, string error) =>

@@ -381,6 +381,10 @@ namespace PimBot.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("failures");
 
+                    b.Property<DateTimeOffset?>("KeptSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_since");
+
                     b.Property<string>("LastError")
                         .HasColumnType("text")
                         .HasColumnName("last_error");
@@ -489,6 +493,10 @@ namespace PimBot.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("group");
 
+                    b.Property<bool>("Outside")
+                        .HasColumnType("boolean")
+                        .HasColumnName("outside");
+
                     b.Property<string>("Person")
                         .HasColumnType("text")
                         .HasColumnName("person");
@@ -510,6 +518,9 @@ namespace PimBot.Storage.Postgres.Migrations
                     b.HasKey("GrantId");
 
                     b.HasIndex("Group");
+
+                    b.HasIndex("Outside")
+                        .HasFilter("outside");
 
                     b.HasIndex("Person");
 
@@ -632,6 +643,176 @@ namespace PimBot.Storage.Postgres.Migrations
                         .HasFilter("state IN ('AwaitingVerification', 'PendingApproval', 'Granted', 'PendingProvisioning')");
 
                     b.ToTable("activation_requests", (string)null);
+                });
+
+            modelBuilder.Entity("PimBot.Storage.Alerts.AlertIncidentRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AlertScope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("alert_scope");
+
+                    b.Property<Guid?>("Assignment")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment");
+
+                    b.Property<int?>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("Group")
+                        .HasColumnType("text")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Outside")
+                        .HasColumnType("text")
+                        .HasColumnName("outside");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<DateTimeOffset?>("RemovalOrderedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removal_ordered_at");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.Property<DateTimeOffset?>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alert_incidents");
+
+                    b.HasIndex("Kind", "AlertScope", "FoundAt");
+
+                    b.ToTable("alert_incidents", (string)null);
+                });
+
+            modelBuilder.Entity("PimBot.Storage.Alerts.AlertRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Scope")
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<int?>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<int?>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<DateTimeOffset?>("DismissedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dismissed_at");
+
+                    b.Property<string>("DismissedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("dismissed_by");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("enabled");
+
+                    b.Property<bool>("HasThresholds")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_thresholds");
+
+                    b.Property<int?>("Hours")
+                        .HasColumnType("integer")
+                        .HasColumnName("hours");
+
+                    b.Property<int?>("Percentage")
+                        .HasColumnType("integer")
+                        .HasColumnName("percentage");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Kind", "Scope")
+                        .HasName("pk_alerts");
+
+                    b.ToTable("alerts", (string)null);
+                });
+
+            modelBuilder.Entity("PimBot.Storage.Alerts.AlertScanRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AuditSequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("audit_sequence");
+
+                    b.Property<long>("Fence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fence");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_until");
+
+                    b.Property<DateTimeOffset?>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<DateTimeOffset?>("ScannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("scanned_at");
+
+                    b.Property<DateTimeOffset?>("WatchedSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("watched_since");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("alert_scan", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            AuditSequence = 0L,
+                            Fence = 0L
+                        });
                 });
 
             modelBuilder.Entity("PimBot.Storage.Audit.AssignmentPeriodRow", b =>

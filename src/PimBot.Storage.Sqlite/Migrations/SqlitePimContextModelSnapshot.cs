@@ -376,6 +376,10 @@ namespace PimBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("failures");
 
+                    b.Property<long?>("KeptSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_since");
+
                     b.Property<string>("LastError")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_error");
@@ -484,6 +488,10 @@ namespace PimBot.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("group");
 
+                    b.Property<bool>("Outside")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outside");
+
                     b.Property<string>("Person")
                         .HasColumnType("TEXT")
                         .HasColumnName("person");
@@ -505,6 +513,9 @@ namespace PimBot.Storage.Sqlite.Migrations
                     b.HasKey("GrantId");
 
                     b.HasIndex("Group");
+
+                    b.HasIndex("Outside")
+                        .HasFilter("outside");
 
                     b.HasIndex("Person");
 
@@ -627,6 +638,176 @@ namespace PimBot.Storage.Sqlite.Migrations
                         .HasFilter("state IN ('AwaitingVerification', 'PendingApproval', 'Granted', 'PendingProvisioning')");
 
                     b.ToTable("activation_requests", (string)null);
+                });
+
+            modelBuilder.Entity("PimBot.Storage.Alerts.AlertIncidentRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AlertScope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alert_scope");
+
+                    b.Property<Guid?>("Assignment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment");
+
+                    b.Property<int?>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("Group")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Outside")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outside");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long?>("RemovalOrderedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removal_ordered_at");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<long?>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alert_incidents");
+
+                    b.HasIndex("Kind", "AlertScope", "FoundAt");
+
+                    b.ToTable("alert_incidents", (string)null);
+                });
+
+            modelBuilder.Entity("PimBot.Storage.Alerts.AlertRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Scope")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<long?>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<int?>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<int?>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<long?>("DismissedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dismissed_at");
+
+                    b.Property<string>("DismissedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dismissed_by");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("enabled");
+
+                    b.Property<bool>("HasThresholds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_thresholds");
+
+                    b.Property<int?>("Hours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hours");
+
+                    b.Property<int?>("Percentage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("percentage");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Kind", "Scope")
+                        .HasName("pk_alerts");
+
+                    b.ToTable("alerts", (string)null);
+                });
+
+            modelBuilder.Entity("PimBot.Storage.Alerts.AlertScanRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AuditSequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audit_sequence");
+
+                    b.Property<long>("Fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leased_until");
+
+                    b.Property<long?>("RequestedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requested_at");
+
+                    b.Property<long?>("ScannedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scanned_at");
+
+                    b.Property<long?>("WatchedSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("watched_since");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("alert_scan", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            AuditSequence = 0L,
+                            Fence = 0L
+                        });
                 });
 
             modelBuilder.Entity("PimBot.Storage.Audit.AssignmentPeriodRow", b =>

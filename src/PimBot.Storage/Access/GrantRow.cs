@@ -24,6 +24,8 @@ internal sealed class GrantRow : IGuardedRow<GrantState>
 
     public bool Reminded { get; init; }
 
+    public DateTimeOffset? KeptSince { get; init; }
+
     public GrantEnd? Ended { get; init; }
 
     public int Failures { get; init; }
@@ -50,6 +52,7 @@ internal sealed class GrantRow : IGuardedRow<GrantState>
             ActiveFrom = grant.From,
             ActiveUntil = grant.Until,
             Reminded = grant.Reminded,
+            KeptSince = grant.KeptSince,
             Ended = grant.End,
             Failures = grant.Failures,
             LastError = grant.LastError,
@@ -68,6 +71,7 @@ internal sealed class GrantRow : IGuardedRow<GrantState>
             From = ActiveFrom,
             Until = ActiveUntil,
             Reminded = Reminded,
+            KeptSince = KeptSince,
             End = Ended,
             Failures = Failures,
             LastError = LastError,

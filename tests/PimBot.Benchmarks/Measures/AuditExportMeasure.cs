@@ -55,7 +55,10 @@ internal static class AuditExportMeasure
         ("newest", "$top=20"),
         ("one person", $"$top=20&person={Organization.EligiblePerson}"),
         ("one kind on one day", "$top=20&kind=approvals&since=2026-01-03T00:00:00Z&until=2026-01-04T00:00:00Z"),
-        ("one person in a month without entries", $"$top=20&person={Organization.EligiblePerson}&since=2031-01-01T00:00:00Z"),
+        (
+            "one person in a month without entries",
+            $"$top=20&person={Organization.EligiblePerson}&since=2031-01-01T00:00:00Z"
+        ),
     ];
 
     private static async Task ExportAsync(SummaryTable table, Bed bed, ServerProcess server, HttpClient http, int size)

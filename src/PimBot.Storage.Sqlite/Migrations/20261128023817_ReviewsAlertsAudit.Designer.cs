@@ -11,8 +11,8 @@ using PimBot.Storage.Sqlite;
 namespace PimBot.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePimContext))]
-    [Migration("20261128011824_Reviews")]
-    partial class Reviews
+    [Migration("20261128023817_ReviewsAlertsAudit")]
+    partial class ReviewsAlertsAudit
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -379,6 +379,10 @@ namespace PimBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("failures");
 
+                    b.Property<long?>("KeptSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_since");
+
                     b.Property<string>("LastError")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_error");
@@ -487,6 +491,10 @@ namespace PimBot.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("group");
 
+                    b.Property<bool>("Outside")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outside");
+
                     b.Property<string>("Person")
                         .HasColumnType("TEXT")
                         .HasColumnName("person");
@@ -508,6 +516,9 @@ namespace PimBot.Storage.Sqlite.Migrations
                     b.HasKey("GrantId");
 
                     b.HasIndex("Group");
+
+                    b.HasIndex("Outside")
+                        .HasFilter("outside");
 
                     b.HasIndex("Person");
 
@@ -632,6 +643,254 @@ namespace PimBot.Storage.Sqlite.Migrations
                     b.ToTable("activation_requests", (string)null);
                 });
 
+            modelBuilder.Entity("PimBot.Storage.Alerts.AlertIncidentRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AlertScope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alert_scope");
+
+                    b.Property<Guid?>("Assignment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment");
+
+                    b.Property<int?>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("Group")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Outside")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outside");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long?>("RemovalOrderedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removal_ordered_at");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<long?>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alert_incidents");
+
+                    b.HasIndex("Kind", "AlertScope", "FoundAt");
+
+                    b.ToTable("alert_incidents", (string)null);
+                });
+
+            modelBuilder.Entity("PimBot.Storage.Alerts.AlertRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Scope")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<long?>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<int?>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<int?>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<long?>("DismissedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dismissed_at");
+
+                    b.Property<string>("DismissedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dismissed_by");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("enabled");
+
+                    b.Property<bool>("HasThresholds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_thresholds");
+
+                    b.Property<int?>("Hours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hours");
+
+                    b.Property<int?>("Percentage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("percentage");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Kind", "Scope")
+                        .HasName("pk_alerts");
+
+                    b.ToTable("alerts", (string)null);
+                });
+
+            modelBuilder.Entity("PimBot.Storage.Alerts.AlertScanRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AuditSequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audit_sequence");
+
+                    b.Property<long>("Fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leased_until");
+
+                    b.Property<long?>("RequestedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requested_at");
+
+                    b.Property<long?>("ScannedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scanned_at");
+
+                    b.Property<long?>("WatchedSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("watched_since");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("alert_scan", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            AuditSequence = 0L,
+                            Fence = 0L
+                        });
+                });
+
+            modelBuilder.Entity("PimBot.Storage.Audit.AssignmentPeriodRow", b =>
+                {
+                    b.Property<Guid>("Assignment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Group")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<long?>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Assignment", "RecordedAt");
+
+                    b.HasIndex("RecordedAt");
+
+                    b.HasIndex("Role", "Until");
+
+                    b.ToTable("assignment_periods", (string)null);
+                });
+
+            modelBuilder.Entity("PimBot.Storage.Audit.AuditCheckpointRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("KeptDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_days");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("audit_checkpoint", (string)null);
+                });
+
             modelBuilder.Entity("PimBot.Storage.Audit.AuditHeadRow", b =>
                 {
                     b.Property<int>("Id")
@@ -647,6 +906,10 @@ namespace PimBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
+                    b.Property<string>("StoreId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("store_id");
+
                     b.HasKey("Id");
 
                     b.ToTable("audit_head", (string)null);
@@ -658,6 +921,54 @@ namespace PimBot.Storage.Sqlite.Migrations
                             Hash = "0000000000000000000000000000000000000000000000000000000000000000",
                             Sequence = 0L
                         });
+                });
+
+            modelBuilder.Entity("PimBot.Storage.Audit.AuditOutletRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<long?>("FailingSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failing_since");
+
+                    b.Property<long>("Fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leased_until");
+
+                    b.Property<string>("Mark")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("audit_outlets", (string)null);
                 });
 
             modelBuilder.Entity("PimBot.Storage.Audit.AuditRow", b =>
@@ -679,6 +990,10 @@ namespace PimBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<string>("Correlation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correlation");
+
                     b.Property<string>("Detail")
                         .HasColumnType("TEXT")
                         .HasColumnName("detail");
@@ -686,6 +1001,10 @@ namespace PimBot.Storage.Sqlite.Migrations
                     b.Property<Guid?>("GrantId")
                         .HasColumnType("TEXT")
                         .HasColumnName("grant_id");
+
+                    b.Property<string>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
 
                     b.Property<string>("Hash")
                         .IsRequired()
@@ -713,6 +1032,10 @@ namespace PimBot.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("scope");
 
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
                     b.Property<string>("Subject")
                         .HasColumnType("TEXT")
                         .HasColumnName("subject");
@@ -723,9 +1046,48 @@ namespace PimBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("RequestId");
 
+                    b.HasIndex("Action", "Sequence");
+
+                    b.HasIndex("Actor", "Sequence");
+
+                    b.HasIndex("Role", "Sequence");
+
+                    b.HasIndex("Subject", "Sequence");
+
                     b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("PimBot.Storage.Audit.MembershipPeriodRow", b =>
+                {
+                    b.Property<string>("Group")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<long?>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Group", "Person", "RecordedAt");
+
+                    b.HasIndex("RecordedAt");
+
+                    b.ToTable("membership_periods", (string)null);
                 });
 
             modelBuilder.Entity("PimBot.Storage.Conversations.BotDocumentRow", b =>
