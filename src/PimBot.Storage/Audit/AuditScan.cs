@@ -39,10 +39,10 @@ internal sealed class AuditScan : IAsyncDisposable
 
     public static async Task<AuditScan> BeginAsync(PimContext db, CancellationToken cancellation)
     {
-        var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = Query;
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        return new AuditScan(command, await command.ExecuteReaderAsync(cancellation));
+        var reading = db.Database.GetDbConnection().CreateCommand();
+        reading.CommandText = Query;
+        reading.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        return new AuditScan(reading, await reading.ExecuteReaderAsync(cancellation));
     }
 
     public async ValueTask<AuditLink?> NextAsync(CancellationToken cancellation)
