@@ -103,6 +103,9 @@ public sealed class ApiEdgeStory
         var paths = document["paths"]!.AsObject();
         Assert.Equal(
             [
+                "/api/audit",
+                "/api/audit/export",
+                "/api/audit/holdings",
                 "/api/elevation",
                 "/api/me",
                 "/api/policies",
