@@ -87,14 +87,14 @@ public static class AdministratorRights
                 : (AdministrationRules.DirectoryManagers, [ScopeId.Directory]);
         foreach (var manager in roles)
         {
-            var holders = await HolderReader.ReadAsync(work, manager, scopes, null, null, cancellation);
+            var holders = await HolderReader.ReadAsync(work, manager, scopes, Supposing.Nothing, cancellation);
             active.UnionWith(holders.Active);
             eligible.UnionWith(holders.Eligible);
         }
 
         if (role?.Kind is RoleKind.GroupMember or RoleKind.GroupOwner && path is [var scope, ..])
         {
-            active.UnionWith(await OwnersAsync(work, scope, null, null, cancellation));
+            active.UnionWith(await OwnersAsync(work, scope, Supposing.Nothing, cancellation));
         }
 
         var found = await EnabledAsync(work, active, cancellation);
@@ -105,8 +105,7 @@ public static class AdministratorRights
     internal static async Task<IReadOnlySet<PersonId>> OwnersAsync(
         IPimUnitOfWork work,
         Scope scope,
-        Guid? without,
-        GrantId? withoutGrant,
+        Supposing supposing,
         CancellationToken cancellation
     )
     {
@@ -122,8 +121,7 @@ public static class AdministratorRights
                 work,
                 role.Id,
                 new HashSet<ScopeId> { scope.Id },
-                without,
-                withoutGrant,
+                supposing,
                 cancellation
             );
             owners.UnionWith(holders.OnGround);
