@@ -34,7 +34,7 @@ public static class AdministratorReader
         var directory = new HashSet<ScopeId> { ScopeId.Directory };
         foreach (var role in WellKnownRoles.ToldOfActivations)
         {
-            var holders = await HolderReader.ReadAsync(work, role, directory, null, null, cancellation);
+            var holders = await HolderReader.ReadAsync(work, role, directory, Supposing.Nothing, cancellation);
             active.UnionWith(holders.Active);
         }
 

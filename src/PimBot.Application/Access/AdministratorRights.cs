@@ -110,14 +110,14 @@ public static class AdministratorRights
         var (roles, scopes, group) = await ManagingAsync(work, access, cancellation);
         foreach (var manager in roles)
         {
-            var holders = await HolderReader.ReadAsync(work, manager, scopes, null, null, cancellation);
+            var holders = await HolderReader.ReadAsync(work, manager, scopes, Supposing.Nothing, cancellation);
             active.UnionWith(holders.Active);
             eligible.UnionWith(holders.Eligible);
         }
 
         if (group is not null)
         {
-            active.UnionWith(await OwnersAsync(work, group, null, null, cancellation));
+            active.UnionWith(await OwnersAsync(work, group, Supposing.Nothing, cancellation));
         }
 
         return (active, eligible);
@@ -168,8 +168,7 @@ public static class AdministratorRights
     internal static async Task<IReadOnlySet<PersonId>> OwnersAsync(
         IPimUnitOfWork work,
         Scope scope,
-        Guid? without,
-        GrantId? withoutGrant,
+        Supposing supposing,
         CancellationToken cancellation
     )
     {
@@ -185,8 +184,7 @@ public static class AdministratorRights
                 work,
                 role.Id,
                 new HashSet<ScopeId> { scope.Id },
-                without,
-                withoutGrant,
+                supposing,
                 cancellation
             );
             owners.UnionWith(holders.OnGround);

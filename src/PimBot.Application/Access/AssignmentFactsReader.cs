@@ -51,7 +51,7 @@ internal static class AssignmentFactsReader
             IsVerified = isVerified,
             Remaining = existing is null
                 ? null
-                : await RemainingHoldersReader.WithoutAsync(work, role, scope, existing, cancellation),
+                : await RemainingHoldersReader.WithoutAsync(work, role, scope, existing, false, cancellation),
         };
     }
 

@@ -20,6 +20,11 @@ public static class ChangeAssignment
     )
     {
         var existing = command.Assignment is { } id ? await work.Assignments.FindAsync(id, cancellation) : null;
+        if (!command.IsValidationOnly)
+        {
+            existing = await AssignmentEnding.SettleAsync(work, existing, cancellation);
+        }
+
         if (Draft(work, command, existing) is not { } draft)
         {
             return RefuseUnknown(work, command);

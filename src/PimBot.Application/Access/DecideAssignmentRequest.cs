@@ -70,7 +70,11 @@ public static class DecideAssignmentRequest
                 }
                 : request.Ask;
         var decided = request with { Decision = decision, Ask = ask };
-        var existing = await work.Assignments.FindAsync(request.Assignment, cancellation);
+        var existing = await AssignmentEnding.SettleAsync(
+            work,
+            await work.Assignments.FindAsync(request.Assignment, cancellation),
+            cancellation
+        );
         // What an administrator ordered is judged as theirs once more: they may have lost the right meanwhile.
         var right =
             isWish || request.Review is not null

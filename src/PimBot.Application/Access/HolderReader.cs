@@ -12,34 +12,30 @@ internal static class HolderReader
     /// <param name="work">The unit of work.</param>
     /// <param name="role">The role.</param>
     /// <param name="scopes">Where it must be held; null: anywhere.</param>
-    /// <param name="without">An assignment that is thought away.</param>
-    /// <param name="withoutGrant">An activation that is thought away.</param>
+    /// <param name="supposing">What is thought away.</param>
     /// <param name="cancellation">Stops the read.</param>
     public static async Task<RoleHolders> ReadAsync(
         IPimUnitOfWork work,
         RoleId role,
         IReadOnlySet<ScopeId>? scopes,
-        Guid? without,
-        GrantId? withoutGrant,
+        Supposing supposing,
         CancellationToken cancellation
     )
     {
         var assignments = (await work.Assignments.ToAsync(role, cancellation))
-            .Where(a => scopes?.Contains(a.Access.Scope) is not false && a.Id != without && a.HoldsAt(work.Now))
+            .Where(a => scopes?.Contains(a.Access.Scope) is not false && supposing.Counts(a, work.Now))
             .ToList();
         var groups = await MembersAsync(
             work,
             assignments.Select(a => a.Group).OfType<GroupId>(),
-            without,
-            withoutGrant,
+            supposing,
             cancellation
         );
         var grants = await work.Grants.OpenOfRoleAsync(role, cancellation);
         return new RoleHolders(
             PeopleOf(assignments.Where(a => a.Type is AssignmentType.Active), groups),
             grants
-                .Where(g => scopes?.Contains(g.Access.Scope) is not false && g.Id != withoutGrant)
-                .Where(g => g.IsActiveAt(work.Now))
+                .Where(g => scopes?.Contains(g.Access.Scope) is not false && supposing.Counts(g, work.Now))
                 .Select(g => g.Person)
                 .ToHashSet(),
             PeopleOf(assignments.Where(a => a.Type is AssignmentType.Eligible), groups)
@@ -51,14 +47,13 @@ internal static class HolderReader
         IPimUnitOfWork work,
         IEnumerable<GroupId> wanted,
         CancellationToken cancellation
-    ) => MembersAsync(work, wanted, null, null, cancellation);
+    ) => MembersAsync(work, wanted, Supposing.Nothing, cancellation);
 
     /// <summary>The members of each of the groups without those whom an assignment or an activation that is thought away makes members.</summary>
     public static async Task<IReadOnlyDictionary<GroupId, IReadOnlySet<PersonId>>> MembersAsync(
         IPimUnitOfWork work,
         IEnumerable<GroupId> wanted,
-        Guid? without,
-        GrantId? withoutGrant,
+        Supposing supposing,
         CancellationToken cancellation
     )
     {
@@ -69,7 +64,7 @@ internal static class HolderReader
         );
         if (members.Count > 0)
         {
-            await AddMembersByPimAsync(work, members, without, withoutGrant, cancellation);
+            await AddMembersByPimAsync(work, members, supposing, cancellation);
         }
 
         return members.ToDictionary(pair => pair.Key, pair => (IReadOnlySet<PersonId>)pair.Value);
@@ -78,8 +73,7 @@ internal static class HolderReader
     private static async Task AddMembersByPimAsync(
         IPimUnitOfWork work,
         Dictionary<GroupId, HashSet<PersonId>> members,
-        Guid? without,
-        GrantId? withoutGrant,
+        Supposing supposing,
         CancellationToken cancellation
     )
     {
@@ -87,12 +81,10 @@ internal static class HolderReader
         foreach (var role in roles.Where(r => r.Kind is RoleKind.GroupMember))
         {
             var assigned = (await work.Assignments.ToAsync(role.Id, cancellation))
-                .Where(a =>
-                    a is { Type: AssignmentType.Active, Person: not null } && a.Id != without && a.HoldsAt(work.Now)
-                )
+                .Where(a => a is { Type: AssignmentType.Active, Person: not null } && supposing.Counts(a, work.Now))
                 .Select(a => (a.Access.Scope, Person: a.Person!.Value));
             var activated = (await work.Grants.OpenOfRoleAsync(role.Id, cancellation))
-                .Where(g => g.Id != withoutGrant && g.IsActiveAt(work.Now))
+                .Where(g => supposing.Counts(g, work.Now))
                 .Select(g => (g.Access.Scope, g.Person));
             foreach (var (scope, person) in assigned.Concat(activated))
             {

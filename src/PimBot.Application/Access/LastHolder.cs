@@ -18,23 +18,28 @@ internal static class LastHolder
             : LastHolderGuard.MayGo(
                 role,
                 AssignmentType.Active,
-                await RemainingHoldersReader.WithoutAsync(work, grant, cancellation)
+                await RemainingHoldersReader.WithoutAsync(work, grant, false, cancellation)
             );
     }
 
     /// <summary>Whether nobody else of the enabled holds the role, whether or not this activation still counts itself.</summary>
-    public static async Task<bool> IsLastAsync(IPimUnitOfWork work, Grant grant, CancellationToken cancellation) =>
+    public static async Task<bool> IsLastAsync(
+        IPimUnitOfWork work,
+        Grant grant,
+        bool countsOverdue,
+        CancellationToken cancellation
+    ) =>
         await work.Directory.FindRoleAsync(grant.Access.Role, cancellation) is { } role
         && await work.Directory.FindPersonAsync(grant.Person, cancellation)
             is { Enabled: true, Kind: not PersonKind.ServiceAccount }
-        && await RemainingHoldersReader.WithoutAsync(work, grant, cancellation) is { } remaining
+        && await RemainingHoldersReader.WithoutAsync(work, grant, countsOverdue, cancellation) is { } remaining
         && LastHolderGuard.MayGo(role, AssignmentType.Active, remaining with { HeldBefore = 1 }) is not null;
 
     /// <summary>Keeps an activation that is due to end, where nobody else of the enabled holds the role.</summary>
     /// <returns>Whether it was kept.</returns>
     public static async Task<bool> KeepAsync(IPimUnitOfWork work, Grant grant, CancellationToken cancellation)
     {
-        if (!await IsLastAsync(work, grant, cancellation))
+        if (!await IsLastAsync(work, grant, countsOverdue: true, cancellation))
         {
             return false;
         }

@@ -38,7 +38,7 @@ internal static class LostGround
         if (
             grant.State is not GrantState.Active
             || await CauseAsync(work, grant, cancellation) is not { } cause
-            || await LastHolder.IsLastAsync(work, grant, cancellation)
+            || await LastHolder.IsLastAsync(work, grant, countsOverdue: false, cancellation)
         )
         {
             return false;

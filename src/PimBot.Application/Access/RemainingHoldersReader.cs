@@ -14,17 +14,18 @@ internal static class RemainingHoldersReader
         Role role,
         Scope scope,
         Assignment assignment,
+        bool countsOverdue,
         CancellationToken cancellation
     )
     {
-        var given = await GivenByMembershipAsync(work, role, scope, cancellation);
+        var gone = new Supposing(assignment.Id, CountsOverdue: countsOverdue);
+        var given = await GivenByMembershipAsync(work, role, scope, gone, cancellation);
         var policies = await ApprovedThroughAsync(work, role, scope, given, cancellation);
         if (!LastHolderGuard.Watches(role) && policies.Count == 0 && given.Count == 0)
         {
             return null;
         }
 
-        var gone = (assignment.Id, (GrantId?)null);
         return await CountAsync(work, role, scope, gone, cancellation) with
         {
             ApproversAfter = await HaveApproversAsync(work, policies, assignment, cancellation),
@@ -38,6 +39,7 @@ internal static class RemainingHoldersReader
     public static async Task<RemainingHolders?> WithoutAsync(
         IPimUnitOfWork work,
         Grant grant,
+        bool countsOverdue,
         CancellationToken cancellation
     )
     {
@@ -48,13 +50,13 @@ internal static class RemainingHoldersReader
             return null;
         }
 
-        var given = await GivenByMembershipAsync(work, role, scope, cancellation);
+        var gone = new Supposing(WithoutGrant: grant.Id, CountsOverdue: countsOverdue);
+        var given = await GivenByMembershipAsync(work, role, scope, gone, cancellation);
         if (!LastHolderGuard.Watches(role) && given.Count == 0)
         {
             return null;
         }
 
-        var gone = ((Guid?)null, (GrantId?)grant.Id);
         return await CountAsync(work, role, scope, gone, cancellation) with
         {
             AdministratorsAfter = await AreAdministratorsLeftAsync(work, grant.Person, given, gone, cancellation),
@@ -65,17 +67,17 @@ internal static class RemainingHoldersReader
         IPimUnitOfWork work,
         Role role,
         Scope scope,
-        (Guid? Assignment, GrantId? Grant) gone,
+        Supposing gone,
         CancellationToken cancellation
     )
     {
         await work.Assignments.LockAsync(role.Id, cancellation);
         var scopes = new HashSet<ScopeId> { scope.Id };
-        var before = await HolderReader.ReadAsync(work, role.Id, scopes, null, null, cancellation);
-        var after = await HolderReader.ReadAsync(work, role.Id, scopes, gone.Assignment, gone.Grant, cancellation);
+        var before = await HolderReader.ReadAsync(work, role.Id, scopes, Supposing.Nothing, cancellation);
+        var after = await HolderReader.ReadAsync(work, role.Id, scopes, gone, cancellation);
         IEnumerable<PersonId> active =
             role.Kind is RoleKind.GroupOwner
-                ? await AdministratorRights.OwnersAsync(work, scope, gone.Assignment, gone.Grant, cancellation)
+                ? await AdministratorRights.OwnersAsync(work, scope, gone, cancellation)
                 : after.OnGround;
         return new RemainingHolders(
             await EnabledAsync(work, before.OnGround, cancellation),
@@ -89,17 +91,18 @@ internal static class RemainingHoldersReader
         IPimUnitOfWork work,
         Role role,
         Scope scope,
+        Supposing gone,
         CancellationToken cancellation
     ) =>
         role.Kind is RoleKind.GroupMember && scope.Group is { } group
-            ? [.. (await work.Assignments.OfGroupsAsync([group], cancellation)).Where(a => a.HoldsAt(work.Now))]
+            ? [.. (await work.Assignments.OfGroupsAsync([group], cancellation)).Where(a => gone.Counts(a, work.Now))]
             : [];
 
     private static async Task<bool> AreAdministratorsLeftAsync(
         IPimUnitOfWork work,
         PersonId member,
         IReadOnlyList<Assignment> given,
-        (Guid? Assignment, GrantId? Grant) gone,
+        Supposing gone,
         CancellationToken cancellation
     )
     {
@@ -109,7 +112,7 @@ internal static class RemainingHoldersReader
         }
 
         var activated = (await work.Grants.OpenOfAsync(member, cancellation))
-            .Where(g => g.IsActiveAt(work.Now))
+            .Where(g => (gone with { WithoutGrant = null }).Counts(g, work.Now))
             .Select(g => g.Access)
             .ToHashSet();
         var held = given.Where(a => a.Type is AssignmentType.Active || activated.Contains(a.Access));
@@ -121,14 +124,7 @@ internal static class RemainingHoldersReader
         {
             await work.Assignments.LockAsync(guarded, cancellation);
             var directory = new HashSet<ScopeId> { ScopeId.Directory };
-            var after = await HolderReader.ReadAsync(
-                work,
-                guarded,
-                directory,
-                gone.Assignment,
-                gone.Grant,
-                cancellation
-            );
+            var after = await HolderReader.ReadAsync(work, guarded, directory, gone, cancellation);
             if (await EnabledAsync(work, after.OnGround, cancellation) == 0)
             {
                 return false;

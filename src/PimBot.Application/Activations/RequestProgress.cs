@@ -115,7 +115,8 @@ internal static class RequestProgress
         return request with { Grant = grant.Id };
     }
 
-    // What is over ends here if no worker came to it yet: a late worker refuses nobody their next activation.
+    // What is over ends here if no worker came to it yet: a late worker refuses nobody their next activation. The last
+    // holder's is kept, as that worker would have kept it: until the next were given, nobody would hold the role.
     private static async Task<bool> MakeRoomAsync(
         IPimUnitOfWork work,
         ActivationRequest request,
@@ -127,7 +128,10 @@ internal static class RequestProgress
             return true;
         }
 
-        if (GrantLife.Advance(open, work.Now) is not { State: GrantState.Revoking } ended)
+        if (
+            GrantLife.Advance(open, work.Now) is not { State: GrantState.Revoking } ended
+            || await LastHolder.KeepAsync(work, open, cancellation)
+        )
         {
             return false;
         }

@@ -48,7 +48,9 @@ internal static class ApproverReader
         var named = references.Select(r => r.Person).OfType<PersonId>().ToHashSet();
         var others = new HashSet<PersonId>();
         var groups = references.Select(r => r.Group).OfType<GroupId>();
-        foreach (var members in (await HolderReader.MembersAsync(work, groups, without, null, cancellation)).Values)
+        foreach (
+            var members in (await HolderReader.MembersAsync(work, groups, new Supposing(without), cancellation)).Values
+        )
         {
             others.UnionWith(members);
         }
@@ -58,7 +60,7 @@ internal static class ApproverReader
             .ToHashSet();
         foreach (var role in references.Select(r => r.Role).OfType<RoleId>())
         {
-            var holders = await HolderReader.ReadAsync(work, role, path, without, null, cancellation);
+            var holders = await HolderReader.ReadAsync(work, role, path, new Supposing(without), cancellation);
             others.UnionWith(holders.Assigned.Union(holders.Eligible));
         }
 

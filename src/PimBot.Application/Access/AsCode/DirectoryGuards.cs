@@ -83,7 +83,7 @@ internal sealed class DirectoryGuards
         var scopes = new HashSet<ScopeId> { ScopeId.Directory };
         foreach (var role in WellKnownRoles.Guarded)
         {
-            var holders = await HolderReader.ReadAsync(applying.Work, role, scopes, null, null, cancellation);
+            var holders = await HolderReader.ReadAsync(applying.Work, role, scopes, Supposing.Nothing, cancellation);
             counts[role] = await EnabledAsync(applying, holders.Active, cancellation);
         }
 
@@ -116,7 +116,7 @@ internal sealed class DirectoryGuards
                     Kind = ScopeKind.Group,
                     Name = id.Value,
                 };
-            var owners = await AdministratorRights.OwnersAsync(applying.Work, scope, null, null, cancellation);
+            var owners = await AdministratorRights.OwnersAsync(applying.Work, scope, Supposing.Nothing, cancellation);
             counts[id] = await EnabledAsync(applying, owners, cancellation);
         }
 

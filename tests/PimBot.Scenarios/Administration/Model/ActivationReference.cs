@@ -7,7 +7,7 @@ using PimBot.Domain.Policies;
 namespace PimBot.Scenarios.Administration.Model;
 
 /// <summary>What the rules say to activations, as far as assignments and settings decide them.</summary>
-internal sealed class ActivationReference(Realm realm, Guards guards)
+internal sealed class ActivationReference(Realm realm, Guards guards, Passing passing)
 {
     public HashSet<ReasonCode> Ask(Activation asked)
     {
@@ -260,10 +260,26 @@ internal sealed class ActivationReference(Realm realm, Guards guards)
         {
             asked.VerifyBy = realm.Now.AddMinutes(15);
         }
+        else if (asked.State is RequestState.PendingProvisioning && !HasRoom(asked))
+        {
+            Fail(asked);
+        }
         else if (asked.State is RequestState.PendingApproval)
         {
             (asked.AskedAt, asked.DecideBy) = (realm.Now, realm.Now + Settings(asked).Window);
         }
+    }
+
+    /// <summary>What is over makes room for the next, unless it must stay.</summary>
+    private bool HasRoom(Activation asked)
+    {
+        var before = realm.Activations.Find(a => a.State is RequestState.Provisioned && IsSame(a, asked));
+        if (before is not null && !before.CountsAt(realm.Now))
+        {
+            passing.Settle(before);
+        }
+
+        return before?.State is not RequestState.Provisioned;
     }
 
     private RequestState Next(Activation asked)

@@ -187,6 +187,11 @@ internal sealed class AssignmentSteps(Stage stage)
     )
     {
         var isNew = standing is null;
+        if (standing is not null && order.Assignment == standing.Id)
+        {
+            stage.Passing.Settle(standing);
+        }
+
         standing ??= new Standing
         {
             To = order.Principal!.Value,

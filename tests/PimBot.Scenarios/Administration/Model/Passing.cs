@@ -11,21 +11,13 @@ internal sealed class Passing(Realm realm, Guards guards)
     private static readonly TimeSpan UntilNextLook = TimeSpan.FromMinutes(15);
 
     /// <summary>Ends what is over, but keeps those without whom nobody would be left, and forgets what can't be renewed any more.</summary>
-    /// <param name="kept">Whom the product kept: of several who end at once the rules don't say which.</param>
+    /// <param name="kept">Whom the product kept: of several who end before anybody looks the rules don't say which.</param>
     public void Assignments(IReadOnlySet<Guid> kept)
     {
         var over = realm.Standings.Where(s => !s.IsEnded && s.IsOverAt(realm.Now)).ToList();
-        foreach (var standing in over.OrderByDescending(s => kept.Contains(s.Id)))
+        foreach (var standing in over.OrderBy(s => kept.Contains(s.Id)))
         {
-            if (IsNeeded(standing))
-            {
-                Keep(standing);
-                continue;
-            }
-
-            standing.IsEnded = true;
-            realm.Record(AuditAction.AssignmentEnded);
-            EndGroundOf(standing);
+            Settle(standing);
         }
 
         foreach (
@@ -39,6 +31,25 @@ internal sealed class Passing(Realm realm, Guards guards)
                 realm.Record(AuditAction.AssignmentRequestFailed);
             }
         }
+    }
+
+    /// <summary>What time does is done before what somebody orders, whether or not a pass came to it.</summary>
+    public void Settle(Standing standing)
+    {
+        if (standing.IsEnded || !standing.IsOverAt(realm.Now))
+        {
+            return;
+        }
+
+        if (IsNeeded(standing))
+        {
+            Keep(standing);
+            return;
+        }
+
+        standing.IsEnded = true;
+        realm.Record(AuditAction.AssignmentEnded);
+        EndGroundOf(standing);
     }
 
     /// <summary>What an eligibility that is no more was the ground of.</summary>
@@ -91,15 +102,24 @@ internal sealed class Passing(Realm realm, Guards guards)
                 .OrderBy(a => a.Until)
         )
         {
-            if (IsNeeded(over))
-            {
-                over.Until = realm.Now + UntilNextLook;
-            }
-            else
-            {
-                over.State = RequestState.Revoked;
-                realm.Record(AuditAction.AccessEnded);
-            }
+            Settle(over);
+        }
+    }
+
+    /// <summary>The last holder's is kept; whoever asks for it again before anybody looked has it still.</summary>
+    public void Settle(Activation over)
+    {
+        realm.CountsOverdue = true;
+        var isNeeded = IsNeeded(over);
+        realm.CountsOverdue = false;
+        if (isNeeded)
+        {
+            over.Until = realm.Now + UntilNextLook;
+        }
+        else
+        {
+            over.State = RequestState.Revoked;
+            realm.Record(AuditAction.AccessEnded);
         }
     }
 
@@ -134,9 +154,9 @@ internal sealed class Passing(Realm realm, Guards guards)
         }
 
         var end = over.End;
-        over.End = realm.Now + UntilNextLook;
-        var lost = guards.Against(over, () => over.End = end);
-        over.End = end;
+        (over.End, realm.CountsOverdue) = (realm.Now + UntilNextLook, true);
+        var lost = guards.Against(over, () => (over.End, over.IsEnded) = (end, true));
+        (over.End, over.IsEnded, realm.CountsOverdue) = (end, false, false);
         return lost.Contains(ReasonCode.LastAdministrator) || lost.Contains(ReasonCode.LastGroupOwner);
     }
 

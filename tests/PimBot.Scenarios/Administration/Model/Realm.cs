@@ -1,4 +1,5 @@
 using PimBot.Domain.Access;
+using PimBot.Domain.Activations;
 using PimBot.Domain.Audit;
 using PimBot.Domain.Policies;
 
@@ -42,6 +43,16 @@ internal sealed class Realm
     /// <summary>Whether activations that lost their eligibility are thought away.</summary>
     public bool IsOnGround { get; set; }
 
+    /// <summary>Whether what is over counts until somebody looked at it.</summary>
+    public bool CountsOverdue { get; set; }
+
+    public bool Counts(Standing standing) =>
+        standing.HoldsAt(Now) || (CountsOverdue && !standing.IsEnded && standing.IsOverAt(Now));
+
+    public bool Counts(Activation activation) =>
+        activation.CountsAt(Now)
+        || (CountsOverdue && activation.State is RequestState.Provisioned && activation.Until <= Now);
+
     /// <summary>How often what happened that must be in the audit.</summary>
     public Dictionary<AuditAction, int> Happened { get; } = new() { [AuditAction.DirectoryLoaded] = 1 };
 
@@ -73,13 +84,13 @@ internal sealed class Realm
         Standings.Where(s => s.To.Person == person || (s.To.Group is { } group && Members(group).Contains(person)));
 
     public HashSet<RoleScope> Assigned(PersonId person) =>
-        [.. AssignedTo(person).Where(s => s.Type is AssignmentType.Active && s.HoldsAt(Now)).Select(s => s.Access)];
+        [.. AssignedTo(person).Where(s => s.Type is AssignmentType.Active && Counts(s)).Select(s => s.Access)];
 
     public HashSet<RoleScope> Holds(PersonId person) =>
         [
             .. Assigned(person),
             .. Activations
-                .Where(a => a.Person.Id == person && a.CountsAt(Now) && (!IsOnGround || a == Spared || HasGround(a)))
+                .Where(a => a.Person.Id == person && Counts(a) && (!IsOnGround || a == Spared || HasGround(a)))
                 .Select(a => a.Access),
         ];
 
@@ -99,7 +110,7 @@ internal sealed class Realm
             .. AssignedTo(person)
                 .Where(s =>
                     s.Type is AssignmentType.Eligible
-                    && s.HoldsAt(Now)
+                    && Counts(s)
                     && s.Access.Role == access.Role
                     && path.Contains(s.Access.Scope)
                 )
@@ -137,7 +148,7 @@ internal sealed class Realm
                 && AssignedTo(p)
                     .Any(s =>
                         s.Type is AssignmentType.Eligible
-                        && s.HoldsAt(Now)
+                        && Counts(s)
                         && roles.Contains(s.Access.Role)
                         && (!isAzure || path.Contains(s.Access.Scope))
                     )
@@ -187,8 +198,7 @@ internal sealed class Realm
 
         var path = Upwards(access.Scope).ToHashSet();
         bool HasOneOf(PersonId person) =>
-            AssignedTo(person)
-                .Any(s => roles.Contains(s.Access.Role) && path.Contains(s.Access.Scope) && s.HoldsAt(Now));
+            AssignedTo(person).Any(s => roles.Contains(s.Access.Role) && path.Contains(s.Access.Scope) && Counts(s));
 
         var daily = groups
             .Concat(roles.Count == 0 ? [] : People.Keys.Where(HasOneOf))
@@ -205,10 +215,8 @@ internal sealed class Realm
     /// <summary>People who hold a role of the group themselves, and not through another group.</summary>
     private IEnumerable<PersonId> Direct(GroupId group, RoleKind kind) =>
         Standings
-            .Where(s => s.Type is AssignmentType.Active && s.HoldsAt(Now) && IsRoleOf(s.Access, group, kind))
+            .Where(s => s.Type is AssignmentType.Active && Counts(s) && IsRoleOf(s.Access, group, kind))
             .Select(s => s.To.Person)
             .OfType<PersonId>()
-            .Concat(
-                Activations.Where(a => a.CountsAt(Now) && IsRoleOf(a.Access, group, kind)).Select(a => a.Person.Id)
-            );
+            .Concat(Activations.Where(a => Counts(a) && IsRoleOf(a.Access, group, kind)).Select(a => a.Person.Id));
 }

@@ -17,11 +17,11 @@ internal sealed class Stage : IAsyncDisposable
         Realm = town.Realm;
         Guards = new Guards(Realm);
         Assignments = new AssignmentReference(Realm, Guards);
-        Wishes = new WishReference(Realm, Assignments);
-        Office = new OfficeReference(Realm, Guards);
-        Activations = new ActivationReference(Realm, Guards);
-        Policies = new PolicyReference(Realm);
         Passing = new Passing(Realm, Guards);
+        Wishes = new WishReference(Realm, Assignments, Passing);
+        Office = new OfficeReference(Realm, Guards);
+        Activations = new ActivationReference(Realm, Guards, Passing);
+        Policies = new PolicyReference(Realm);
         Service = new Service(file, clock);
         Places = Town.Places(Realm);
     }

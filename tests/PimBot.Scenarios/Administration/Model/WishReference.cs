@@ -8,7 +8,7 @@ using PimBot.Domain.Policies;
 namespace PimBot.Scenarios.Administration.Model;
 
 /// <summary>What the rules say to decisions on what waits for somebody.</summary>
-internal sealed class WishReference(Realm realm, AssignmentReference assignments)
+internal sealed class WishReference(Realm realm, AssignmentReference assignments, Passing passing)
 {
     public HashSet<ReasonCode> Decide(Wish wish, DecideAssignmentRequestCommand decision)
     {
@@ -41,7 +41,17 @@ internal sealed class WishReference(Realm realm, AssignmentReference assignments
             return [ReasonCode.DecisionReasonRequired];
         }
 
-        return decision.Verdict is Verdict.Deny ? [] : Again(wish, Decided(wish, decision), decision.IsVerified);
+        if (decision.Verdict is Verdict.Deny)
+        {
+            return [];
+        }
+
+        if (realm.Standings.Contains(wish.Of))
+        {
+            passing.Settle(wish.Of);
+        }
+
+        return Again(wish, Decided(wish, decision), decision.IsVerified);
     }
 
     /// <summary>What is judged once more when it is carried out after waiting; a wish was made in time if it was made in time.</summary>
