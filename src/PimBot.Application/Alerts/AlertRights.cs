@@ -79,7 +79,7 @@ public static class AlertRights
         var active = new HashSet<PersonId>();
         foreach (var role in roles)
         {
-            var holders = await HolderReader.ReadAsync(work, role, scopes, null, null, cancellation);
+            var holders = await HolderReader.ReadAsync(work, role, scopes, Supposing.Nothing, cancellation);
             active.UnionWith(holders.Active);
         }
 

@@ -160,8 +160,8 @@ internal static class OutsideFixes
         var scopes = new HashSet<ScopeId> { scope.Id };
         IEnumerable<PersonId> left =
             role.Kind is RoleKind.GroupOwner
-                ? await AdministratorRights.OwnersAsync(work, scope, null, null, cancellation)
-                : (await HolderReader.ReadAsync(work, role.Id, scopes, null, null, cancellation)).OnGround;
+                ? await AdministratorRights.OwnersAsync(work, scope, Supposing.Nothing, cancellation)
+                : (await HolderReader.ReadAsync(work, role.Id, scopes, Supposing.Nothing, cancellation)).OnGround;
         var enabled = (await work.Directory.PeopleAsync([.. left], cancellation)).Count(p =>
             p is { Enabled: true, Kind: not PersonKind.ServiceAccount }
         );

@@ -64,7 +64,7 @@ public static class AzureAlertDetector
     // Ends even if a loop was ever stored.
     private static IEnumerable<ScopeId> Above(ScopeId scope, Func<ScopeId, ScopeId?> above)
     {
-        var seen = new HashSet<ScopeId>();
+        var seen = new HashSet<ScopeId> { scope };
         for (var next = above(scope); next is { } found && seen.Add(found); next = above(found))
         {
             yield return found;
