@@ -120,7 +120,7 @@ public sealed class AnchorStory : IDisposable
         var fault = Assert.Single((await place.ReadAsync(Key)).Faults);
         Assert.Equal((AuditFaultKind.AnchorForged, lines.Length), (fault.Kind, fault.From));
         Assert.DoesNotContain(
-            await File.ReadAllLinesAsync(place.Anchors),
+            await File.ReadAllLinesAsync(place.Anchors, TestContext.Current.CancellationToken),
             line => line.Contains(Key, StringComparison.Ordinal)
         );
     }

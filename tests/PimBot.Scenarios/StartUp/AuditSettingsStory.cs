@@ -14,7 +14,7 @@ public sealed class AuditSettingsStory
     [InlineData("Audit:Retention", "36501", "Audit:Retention is '36501'")]
     [InlineData("Audit:Retention", "month", "Audit:Retention")]
     [InlineData("Audit:Anchor:File", "/nowhere/at/all/anchors", "Audit:Anchor:File is")]
-    [InlineData("Audit:Anchor:File", "/tmp", "Audit:Anchor:File is")]
+    [InlineData("Audit:Anchor:File", "/", "Audit:Anchor:File is")]
     [InlineData("Audit:Anchor:Endpoint", "http://siem.contoso.example/", "Audit:Anchor:Endpoint is")]
     [InlineData("Audit:Anchor:Endpoint", "http://127.0.0.1@contoso.example/", "Audit:Anchor:Endpoint is")]
     [InlineData("Audit:Anchor:Token", "a", "Audit:Anchor:Endpoint is missing")]
