@@ -21,7 +21,7 @@ public sealed class SceneServicesTests
         services.AddSingleton<IHostedService>(instance);
 
         using var logs = new SceneLogs();
-        SceneServices.Apply(services, clock, logs, channel);
+        SceneServices.Apply(services, clock, logs, (channel, []));
 
         await using var provider = services.BuildServiceProvider();
         Assert.IsType<Other>(Assert.Single(provider.GetServices<IHostedService>()));
