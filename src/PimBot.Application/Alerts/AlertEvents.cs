@@ -34,13 +34,13 @@ internal static class AlertEvents
             incident.Alert,
             actor,
             $"incident={incident.Id:N}"
-                + (incident.Group is { } group ? $" group={group}" : "")
                 + (incident.Outside is { } outside ? $" outside={outside}" : "")
                 + (detail is null ? "" : $" {detail}"),
             reason
         ) with
         {
             Subject = incident.Person,
+            Group = incident.Group,
             Access = incident.Access,
         };
 }

@@ -27,6 +27,8 @@ internal sealed class AuditTextReader
         ["policy"] = AuditKind.Settings,
         ["policie"] = AuditKind.Settings,
         ["administration"] = AuditKind.Administration,
+        ["review"] = AuditKind.Reviews,
+        ["alert"] = AuditKind.Alerts,
         ["notice"] = AuditKind.Notices,
         ["notification"] = AuditKind.Notices,
         ["other"] = AuditKind.Other,

@@ -72,6 +72,38 @@ internal static class AuditSentences
         [AuditAction.AuditAnchorRestored] = _ => CardText.Literal("The audit’s seal is left outside again"),
         [AuditAction.AuditFeedFailed] = _ => CardText.Literal("The audit could not be passed on"),
         [AuditAction.AuditFeedRestored] = _ => CardText.Literal("The audit is passed on again"),
+        [AuditAction.ReviewCreated] = w => CardText.Of($"{w.Actor} planned an access review of {w.What}"),
+        [AuditAction.ReviewStarted] = w => CardText.Of($"The access review of {w.What} began"),
+        [AuditAction.ReviewMissed] = w => CardText.Of($"An access review of {w.What} was missed: nothing ran at its time"),
+        [AuditAction.ReviewPutOff] = w => CardText.Of($"An access review of {w.What} waits for another one to end"),
+        [AuditAction.ReviewAnswered] = w => CardText.Of($"{w.Actor} answered whether {w.Subject} still needs {w.What}"),
+        [AuditAction.ReviewAnswerRefused] = w =>
+            CardText.Of($"{w.Actor} was not allowed to answer whether {w.Subject} still needs {w.What}"),
+        [AuditAction.ReviewReset] = w => CardText.Of($"{w.Actor} cleared the answers of the access review of {w.What}"),
+        [AuditAction.ReviewStopped] = w => CardText.Of($"{w.Actor} stopped the access review of {w.What}"),
+        [AuditAction.ReviewReminded] = w => CardText.Of($"Reviewers of {w.What} were reminded"),
+        [AuditAction.ReviewCompleted] = w => CardText.Of($"The access review of {w.What} is complete"),
+        [AuditAction.ReviewApplying] = w => CardText.Of($"{w.Actor} began to apply the access review of {w.What}"),
+        [AuditAction.ReviewApplied] = w => CardText.Of($"The access review of {w.What} is applied"),
+        [AuditAction.ReviewItemSettled] = w =>
+            CardText.Of($"It is settled what the access review means for {w.Subject} and {w.What}"),
+        [AuditAction.ReviewRefused] = w => CardText.Of($"{w.Actor} was not allowed to change an access review of {w.What}"),
+        [AuditAction.ReviewerReplaced] = w => CardText.Of($"Others answer for {w.Subject} in the review of {w.What}"),
+        [AuditAction.AlertIncidentOpened] = w => CardText.Of($"An alert found {w.Subject} with {w.What}"),
+        [AuditAction.AlertIncidentClosed] = w => CardText.Of($"What an alert found of {w.Subject} and {w.What} is over"),
+        [AuditAction.AlertReactivated] = _ => CardText.Literal("A dismissed alert became active again"),
+        [AuditAction.AlertDismissed] = w => CardText.Of($"{w.Actor} dismissed an alert"),
+        [AuditAction.AlertRestored] = w => CardText.Of($"{w.Actor} restored an alert"),
+        [AuditAction.AlertConfigured] = w => CardText.Of($"{w.Actor} set when an alert warns"),
+        [AuditAction.AlertIncidentFixed] = w => CardText.Of($"{w.Actor} fixed what an alert found of {w.Subject} and {w.What}"),
+        [AuditAction.AlertChangeRefused] = w => CardText.Of($"{w.Actor} was not allowed to change an alert"),
+        [AuditAction.OutsideAccessRemovalOrdered] = w =>
+            CardText.Of($"{w.Actor} ordered to take {w.What} from {w.Subject}, given outside of PimBot"),
+        [AuditAction.OutsideAccessRemoved] = w =>
+            CardText.Of($"{w.What}, given outside of PimBot, was taken from {w.Subject}"),
+        [AuditAction.OutsideAccessAdopted] = w =>
+            CardText.Of($"{w.Actor} took over {w.What} of {w.Subject}, given outside of PimBot"),
+        [AuditAction.AlertScanRequested] = w => CardText.Of($"{w.Actor} asked for a look at all alerts"),
         [AuditAction.AuditExported] = w => CardText.Of($"{w.Actor} took a copy of the audit"),
     };
 

@@ -26,4 +26,10 @@ public enum AuditKind
 
     /// <summary>Whatever has no kind of its own.</summary>
     Other = 8,
+
+    /// <summary>Access reviews: their course, their answers and what they led to.</summary>
+    Reviews = 9,
+
+    /// <summary>What alerts found, and what was done about it.</summary>
+    Alerts = 10,
 }

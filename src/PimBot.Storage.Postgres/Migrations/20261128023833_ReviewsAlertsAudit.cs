@@ -398,7 +398,7 @@ namespace PimBot.Storage.Postgres.Migrations
                 """
                 INSERT INTO assignment_periods (assignment, recorded_at, person, "group", role, scope, type, since, until)
                 SELECT id, moment.recorded_at, person, "group", role, scope, type, start, "end"
-                FROM assignments, (SELECT now() AS recorded_at) AS moment
+                FROM assignments, (SELECT now() AS recorded_at) AS moment;
                 """
             );
             migrationBuilder.Sql(
@@ -406,7 +406,7 @@ namespace PimBot.Storage.Postgres.Migrations
                 INSERT INTO membership_periods ("group", person, recorded_at, since, until)
                 SELECT group_id, person_id, moment.recorded_at, NULL, NULL
                 FROM group_members, (SELECT now() AS recorded_at) AS moment
-                WHERE NOT is_owner
+                WHERE NOT is_owner;
                 """
             );
         }

@@ -7,9 +7,20 @@ namespace PimBot.Storage.Audit;
 /// <summary>Writes the times of assignments and memberships, together with the changes themselves.</summary>
 internal sealed class AccessHistory(Session session)
 {
+    // Written with one statement for all, and before whatever is recorded after them.
+    private List<AssignmentPeriodRow>? begun;
+
     /// <summary>An assignment that is new to the store. Without a start it holds since before the record.</summary>
-    public void Begin(Assignment assignment) =>
-        session.Change().Add(AssignmentPeriodRow.Of(assignment, assignment.Start, session.Now));
+    public void Begin(Assignment assignment)
+    {
+        if (begun is null)
+        {
+            var batch = begun = [];
+            session.Later((db, stop) => BeginAsync(db, batch, stop));
+        }
+
+        begun.Add(AssignmentPeriodRow.Of(assignment, assignment.Start, session.Now));
+    }
 
     public void Change(Assignment before, Assignment after)
     {
@@ -18,6 +29,7 @@ internal sealed class AccessHistory(Session session)
             return;
         }
 
+        begun = null;
         var now = session.Now;
         if (GoesOn(before, after, now))
         {
@@ -31,6 +43,7 @@ internal sealed class AccessHistory(Session session)
 
     public void End(Assignment assignment)
     {
+        begun = null;
         var now = session.Now;
         session.Later((db, stop) => CloseAsync(db, assignment.Id, now, stop));
     }
@@ -54,6 +67,28 @@ internal sealed class AccessHistory(Session session)
         }
 
         AddMembers(group.Id, group.Members.Distinct().Where(member => !before.Contains(member)), now);
+    }
+
+    // What ended and began again at the same instant, under the same id, is one period: the last.
+    private async Task BeginAsync(PimContext db, List<AssignmentPeriodRow> batch, CancellationToken cancellation)
+    {
+        begun = null;
+        var now = session.Now;
+        var recorded = await db.Set<AssignmentPeriodRow>()
+            .Where(row => row.RecordedAt == now)
+            .Select(row => row.Assignment)
+            .ToListAsync(cancellation);
+        var again = batch.Select(row => row.Assignment).Intersect(recorded).ToList();
+        if (again.Count > 0)
+        {
+            await db.Set<AssignmentPeriodRow>()
+                .Where(row => row.RecordedAt == now && again.Contains(row.Assignment))
+                .ExecuteDeleteAsync(cancellation);
+        }
+
+        Session.Forget<AssignmentPeriodRow>(db, _ => true);
+        db.AddRange(batch.GroupBy(row => row.Assignment).Select(same => same.Last()));
+        await db.SaveChangesAsync(cancellation);
     }
 
     private void AddMembers(GroupId group, IEnumerable<PersonId> members, DateTimeOffset? since) =>

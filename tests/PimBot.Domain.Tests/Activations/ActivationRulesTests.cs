@@ -157,22 +157,14 @@ public sealed class ActivationRulesTests
         );
 
     [Fact]
-    public void All_broken_rules_are_named_at_once_and_eligibility_first()
+    public void All_broken_rules_are_named_at_once()
     {
         var facts = Given.Facts(
             ActivationRequirements.Justification | ActivationRequirements.Ticket | ActivationRequirements.Approval
         );
-        var refusal = PolicyEvaluator.Check(
-            facts with
-            {
-                Eligibilities = [],
-                Approvers = [],
-                Ask = new ActivationAsk { Duration = TimeSpan.FromHours(3) },
-            }
-        );
+        var refusal = PolicyEvaluator.Check(WithNothingRight(facts));
         Assert.Equal(
             [
-                (RuleNames.Eligibility, ReasonCode.NotEligible),
                 (RuleNames.Expiration, ReasonCode.DurationTooLong),
                 (RuleNames.Justification, ReasonCode.JustificationRequired),
                 (RuleNames.Ticketing, ReasonCode.TicketRequired),
@@ -180,8 +172,28 @@ public sealed class ActivationRulesTests
             ],
             refusal!.Violations.Select(v => (v.Rule, v.Code))
         );
+    }
+
+    [Fact]
+    public void Whoever_is_not_eligible_learns_that_alone()
+    {
+        var facts = Given.Facts(
+            ActivationRequirements.Justification | ActivationRequirements.Ticket | ActivationRequirements.Approval
+        );
+        var refusal = PolicyEvaluator.Check(WithNothingRight(facts) with { Eligibilities = [] });
+        Assert.Equal(
+            [(RuleNames.Eligibility, ReasonCode.NotEligible)],
+            refusal!.Violations.Select(v => (v.Rule, v.Code))
+        );
         Assert.Equal(ReasonCode.NotEligible, refusal.Code);
     }
+
+    private static ActivationFacts WithNothingRight(ActivationFacts facts) =>
+        facts with
+        {
+            Approvers = [],
+            Ask = new ActivationAsk { Duration = TimeSpan.FromHours(3) },
+        };
 
     private static string? Broken(ActivationFacts facts) => PolicyEvaluator.Check(facts)?.Code.ToString();
 
