@@ -35,6 +35,7 @@ internal static class RefusalProblem
             ReasonCode.UnknownRequest
             or ReasonCode.NotYours
             or ReasonCode.UnknownAccess
+            or ReasonCode.UnknownReview
             or ReasonCode.UnknownAssignment => StatusCodes.Status404NotFound,
             ReasonCode.NotEligible
             or ReasonCode.PersonDisabled
@@ -46,6 +47,7 @@ internal static class RefusalProblem
             or ReasonCode.AnotherAdministratorNeeded
             or ReasonCode.AdministratorVerificationRequired
             or ReasonCode.PersonalAccountNotAllowed
+            or ReasonCode.ReviewOfOneself
             or ReasonCode.ElevationNeeded => StatusCodes.Status403Forbidden,
             ReasonCode.ChangedMeanwhile => StatusCodes.Status412PreconditionFailed,
             ReasonCode.RoleAlreadyActive
@@ -70,6 +72,11 @@ internal static class RefusalProblem
             or ReasonCode.LastGroupOwner
             or ReasonCode.LastApprover
             or ReasonCode.SetUpAlready
+            or ReasonCode.ReviewAlreadyRunning
+            or ReasonCode.NothingToReview
+            or ReasonCode.ReviewNotInProgress
+            or ReasonCode.ReviewNotCompleted
+            or ReasonCode.RecommendationsNotShown
             or ReasonCode.NoApproverLeft => StatusCodes.Status409Conflict,
             _ => StatusCodes.Status400BadRequest,
         };
