@@ -4,6 +4,7 @@ using PimBot.Api.Answers;
 using PimBot.Api.Approvals;
 using PimBot.Api.Audit;
 using PimBot.Api.Policies;
+using PimBot.Api.Reviews;
 
 namespace PimBot.Api;
 
@@ -38,6 +39,9 @@ internal static class ApiEndpoints
         Tagged("Schedules").MapSchedules();
         Tagged("Requests").MapRequests();
         Tagged("Approvals").MapApprovals();
+        Tagged("Access reviews").MapReviewDefinitions();
+        Tagged("Access reviews").MapReviewInstances();
+        Tagged("Access reviews").MapReviewDecisions();
         Tagged("Administration").MapElevation();
         Tagged("Administration").MapAdministration();
         Tagged("Alerts").MapAlerts();

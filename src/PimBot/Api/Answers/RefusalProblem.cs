@@ -37,6 +37,7 @@ internal static class RefusalProblem
             or ReasonCode.UnknownAccess
             or ReasonCode.UnknownAlert
             or ReasonCode.UnknownIncident
+            or ReasonCode.UnknownReview
             or ReasonCode.UnknownAssignment => StatusCodes.Status404NotFound,
             ReasonCode.NotEligible
             or ReasonCode.PersonDisabled
@@ -48,6 +49,7 @@ internal static class RefusalProblem
             or ReasonCode.AnotherAdministratorNeeded
             or ReasonCode.AdministratorVerificationRequired
             or ReasonCode.PersonalAccountNotAllowed
+            or ReasonCode.ReviewOfOneself
             or ReasonCode.ElevationNeeded => StatusCodes.Status403Forbidden,
             ReasonCode.ChangedMeanwhile => StatusCodes.Status412PreconditionFailed,
             ReasonCode.RoleAlreadyActive
@@ -77,6 +79,11 @@ internal static class RefusalProblem
             or ReasonCode.RemovalOrderedAlready
             or ReasonCode.IncidentOver
             or ReasonCode.OutsideAccessOfEmergencyAccount
+            or ReasonCode.ReviewAlreadyRunning
+            or ReasonCode.NothingToReview
+            or ReasonCode.ReviewNotInProgress
+            or ReasonCode.ReviewNotCompleted
+            or ReasonCode.RecommendationsNotShown
             or ReasonCode.NoApproverLeft => StatusCodes.Status409Conflict,
             _ => StatusCodes.Status400BadRequest,
         };

@@ -1,0 +1,8 @@
+namespace PimBot.Api.Reviews;
+
+/// <summary>An answer.</summary>
+/// <param name="Decision"><c>Approve</c>, <c>Deny</c> or <c>DontKnow</c>.</param>
+internal sealed record ReviewAnswerBody(string Decision)
+{
+    public string? Justification { get; init; }
+}
