@@ -39,10 +39,10 @@ internal sealed class AuditScan : IAsyncDisposable
 
     public static async Task<AuditScan> BeginAsync(PimContext db, CancellationToken cancellation)
     {
-        var reading = db.Database.GetDbConnection().CreateCommand();
-        reading.CommandText = Query;
-        reading.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        return new AuditScan(reading, await reading.ExecuteReaderAsync(cancellation));
+        var query = db.Database.GetDbConnection().CreateCommand();
+        query.CommandText = Query;
+        query.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        return new AuditScan(query, await query.ExecuteReaderAsync(cancellation));
     }
 
     public async ValueTask<AuditLink?> NextAsync(CancellationToken cancellation)

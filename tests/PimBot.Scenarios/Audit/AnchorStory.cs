@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using PimBot.Application.Audit;
 using PimBot.Domain.Audit;
 using PimBot.Scenarios.Access;
+using PimBot.Scenarios.Rules;
 using PimBot.Testing;
 
 namespace PimBot.Scenarios.Audit;
@@ -14,6 +15,7 @@ public sealed class AnchorStory : IDisposable
     private readonly AuditPlace place = new();
 
     [Fact]
+    [Rule("U5")]
     public async Task What_is_new_is_anchored_in_the_file_and_what_is_not_is_not()
     {
         await using var scene = await Scene.StartAsync(AuditPlace.With(("Audit:Anchor:File", place.Anchors)));
@@ -34,6 +36,7 @@ public sealed class AnchorStory : IDisposable
     }
 
     [Fact]
+    [Rule("U5")]
     public async Task The_last_entries_are_anchored_when_the_process_stops()
     {
         await using var scene = await Scene.StartAsync(AuditPlace.With(("Audit:Anchor:File", place.Anchors)));
@@ -55,6 +58,7 @@ public sealed class AnchorStory : IDisposable
     }
 
     [Fact]
+    [Rule("U5")]
     public async Task A_file_that_can_t_be_written_is_tried_for_ever_and_administrators_hear_of_it_once()
     {
         await using var scene = await Scene.StartAsync(AuditPlace.With(("Audit:Anchor:File", place.Anchors)));
@@ -116,7 +120,7 @@ public sealed class AnchorStory : IDisposable
         var fault = Assert.Single((await place.ReadAsync(Key)).Faults);
         Assert.Equal((AuditFaultKind.AnchorForged, lines.Length), (fault.Kind, fault.From));
         Assert.DoesNotContain(
-            await File.ReadAllLinesAsync(place.Anchors),
+            await File.ReadAllLinesAsync(place.Anchors, TestContext.Current.CancellationToken),
             line => line.Contains(Key, StringComparison.Ordinal)
         );
     }
@@ -139,6 +143,7 @@ public sealed class AnchorStory : IDisposable
     }
 
     [Fact]
+    [Rule("U5")]
     public async Task An_address_gets_each_anchor_with_the_seal_of_the_one_before()
     {
         await using var receiver = await AuditReceiver.StartAsync();

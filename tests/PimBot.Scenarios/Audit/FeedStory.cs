@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using PimBot.Application.Audit;
 using PimBot.Domain.Audit;
 using PimBot.Scenarios.Access;
+using PimBot.Scenarios.Rules;
 using PimBot.Testing;
 
 namespace PimBot.Scenarios.Audit;
@@ -16,6 +17,7 @@ public sealed class FeedStory
     private static readonly string Secret = $"whsec_{Convert.ToBase64String(Key)}";
 
     [Fact]
+    [Rule("U6")]
     public async Task Every_entry_comes_once_in_order_and_signed()
     {
         await using var receiver = await AuditReceiver.StartAsync();
@@ -33,6 +35,7 @@ public sealed class FeedStory
     }
 
     [Fact]
+    [Rule("U6")]
     public async Task While_it_is_away_nothing_is_lost_and_administrators_hear_of_it_after_a_quarter_of_an_hour()
     {
         await using var receiver = await AuditReceiver.StartAsync();
@@ -64,6 +67,7 @@ public sealed class FeedStory
     }
 
     [Fact]
+    [Rule("U6")]
     public async Task What_got_there_without_an_answer_comes_again_under_the_same_id()
     {
         await using var receiver = await AuditReceiver.StartAsync();
@@ -83,6 +87,7 @@ public sealed class FeedStory
     }
 
     [Fact]
+    [Rule("U6")]
     public async Task A_restart_in_the_middle_goes_on_where_it_stopped()
     {
         await using var receiver = await AuditReceiver.StartAsync();
@@ -128,6 +133,7 @@ public sealed class FeedStory
     }
 
     [Fact]
+    [Rule("U6")]
     public async Task A_syslog_server_gets_every_entry_in_its_own_form()
     {
         await using var receiver = new SyslogReceiver();

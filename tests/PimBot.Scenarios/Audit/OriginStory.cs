@@ -1,6 +1,7 @@
 using PimBot.Domain.Audit;
 using PimBot.Scenarios.Access;
 using PimBot.Scenarios.Api;
+using PimBot.Scenarios.Rules;
 using PimBot.Scenarios.Verification;
 using PimBot.Testing;
 
@@ -10,6 +11,7 @@ namespace PimBot.Scenarios.Audit;
 public sealed class OriginStory
 {
     [Fact]
+    [Rule("U1")]
     public async Task A_turn_the_verification_page_a_file_and_the_bot_itself_are_told_apart()
     {
         await using var scene = await Scene.StartAsync();
@@ -34,6 +36,7 @@ public sealed class OriginStory
     }
 
     [Fact]
+    [Rule("U1")]
     public async Task A_request_to_the_API_says_from_where()
     {
         await using var api = await ApiScene.StartAsync();

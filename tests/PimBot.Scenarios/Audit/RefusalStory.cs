@@ -3,6 +3,7 @@ using PimBot.Domain.Access;
 using PimBot.Domain.Audit;
 using PimBot.Scenarios.Access;
 using PimBot.Scenarios.Api;
+using PimBot.Scenarios.Rules;
 using PimBot.Testing;
 
 namespace PimBot.Scenarios.Audit;
@@ -11,6 +12,7 @@ namespace PimBot.Scenarios.Audit;
 public sealed class RefusalStory
 {
     [Fact]
+    [Rule("U2")]
     public async Task Whoever_cancels_others_request_without_a_right_is_there()
     {
         await using var api = await ApiScene.StartAsync();
@@ -30,7 +32,8 @@ public sealed class RefusalStory
     }
 
     [Fact]
-    public async Task Whoever_sets_PimBot_up_or_rolls_a_role_back_without_a_right_is_there()
+    [Rule("U2")]
+    public async Task Whoever_sets_PimBot_up_without_a_right_is_there()
     {
         await using var api = await ApiScene.StartAsync();
         Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(api, "Dan", "api/setUp"));
@@ -38,6 +41,7 @@ public sealed class RefusalStory
     }
 
     [Fact]
+    [Rule("U2")]
     public async Task A_disabled_account_at_the_API_is_there_and_a_stranger_is_not()
     {
         await using var api = await ApiScene.StartAsync();
@@ -58,6 +62,7 @@ public sealed class RefusalStory
     }
 
     [Fact]
+    [Rule("U2")]
     public async Task A_disabled_account_that_clicks_is_there_and_what_it_only_says_is_not()
     {
         await using var scene = await Scene.StartAsync();

@@ -2,6 +2,7 @@ using System.Globalization;
 using PimBot.Application.Audit;
 using PimBot.Domain.Audit;
 using PimBot.Scenarios.Access;
+using PimBot.Scenarios.Rules;
 using PimBot.Testing;
 
 namespace PimBot.Scenarios.Audit;
@@ -13,6 +14,7 @@ public sealed class RetentionStory : IDisposable
     private readonly AuditPlace place = new();
 
     [Fact]
+    [Rule("U3")]
     public async Task Without_a_setting_the_audit_is_kept_for_ever()
     {
         await using var scene = await Scene.StartAsync();
@@ -23,6 +25,7 @@ public sealed class RetentionStory : IDisposable
     }
 
     [Fact]
+    [Rule("U3")]
     public async Task What_is_older_is_deleted_and_the_rest_verifies_from_there()
     {
         await using var scene = await Scene.StartAsync(
@@ -55,6 +58,7 @@ public sealed class RetentionStory : IDisposable
     }
 
     [Fact]
+    [Rule("U3")]
     public async Task A_large_backlog_goes_in_batches_of_which_each_is_vouched_for()
     {
         await using var scene = await Scene.StartAsync(AuditPlace.With(("Audit:Retention", "1")));
@@ -76,6 +80,7 @@ public sealed class RetentionStory : IDisposable
     }
 
     [Fact]
+    [Rule("U3")]
     public async Task What_is_not_yet_outside_is_not_deleted()
     {
         await using var receiver = await AuditReceiver.StartAsync();

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using PimBot.Application.Audit;
 using PimBot.Domain.Audit;
 using PimBot.Scenarios.Access;
+using PimBot.Scenarios.Rules;
 using PimBot.Testing;
 
 namespace PimBot.Scenarios.Audit;
@@ -17,6 +18,7 @@ public sealed class TamperingStory
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Rule("U4")]
     public async Task Each_of_many_random_tamperings_is_found_and_named()
     {
         await using var scene = await Scene.StartAsync();

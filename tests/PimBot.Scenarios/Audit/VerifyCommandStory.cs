@@ -5,6 +5,7 @@ using PimBot.Application.Audit;
 using PimBot.Domain.Audit;
 using PimBot.Scenarios.Access;
 using PimBot.Scenarios.AsCode;
+using PimBot.Scenarios.Rules;
 using PimBot.Testing;
 
 namespace PimBot.Scenarios.Audit;
@@ -15,6 +16,7 @@ public sealed class VerifyCommandStory : IDisposable
     private readonly AuditPlace place = new();
 
     [Fact]
+    [Rule("U4")]
     public async Task A_running_store_is_intact_until_somebody_changes_it()
     {
         await using var scene = await StartAsync();
@@ -44,6 +46,7 @@ public sealed class VerifyCommandStory : IDisposable
     }
 
     [Fact]
+    [Rule("U4")]
     public async Task A_chain_that_was_rewritten_with_its_end_is_seen_by_the_anchors_alone()
     {
         await using var scene = await StartAsync();
@@ -90,6 +93,7 @@ public sealed class VerifyCommandStory : IDisposable
     [InlineData("field", 2, "Line 2 has a field that no entry has.")]
     [InlineData("store", 2, "Line 2 is of another store.")]
     [InlineData("cut", 2, "cut off")]
+    [Rule("U4")]
     public async Task An_export_says_what_was_done_to_it(string what, int exitCode, string words)
     {
         await using var scene = await StartAsync();
@@ -170,12 +174,7 @@ public sealed class VerifyCommandStory : IDisposable
     [InlineData(1, "can't be read", "verify", "/nowhere/export.jsonl")]
     [InlineData(1, "Name one export", "verify", "a", "b")]
     [InlineData(1, "--until needs a time", "verify", "--until", "soon")]
-    [InlineData(
-        1,
-        "There is no database yet",
-        "verify",
-        "--ConnectionStrings:PimBot=Data Source=/tmp/nowhere-at-all/a.db"
-    )]
+    [InlineData(1, "There is no database yet", "verify", "--ConnectionStrings:PimBot=Data Source=nowhere-at-all/a.db")]
     [InlineData(0, "Exit code: 0 intact", "--help")]
     public async Task What_can_t_be_done_is_said_in_a_line(int exitCode, string words, params string[] arguments)
     {

@@ -161,5 +161,19 @@ internal static class PimRules
                 ),
             ]
         ),
+        (
+            "Audit",
+            [
+                (
+                    "U1",
+                    "Every event says who, what, whom, when, from where, why and which ticket, and what belongs together."
+                ),
+                ("U2", "Refusals that matter are there."),
+                ("U3", "It is kept without limit by default, and verifies when it is not."),
+                ("U4", "What is changed, deleted, swapped, inserted, cut off or rewritten is found and named."),
+                ("U5", "Its end is noted outside, within a minute and at the stop."),
+                ("U6", "A feed gets every entry, in order, at least once, and goes on where it stopped."),
+            ]
+        ),
     ];
 }

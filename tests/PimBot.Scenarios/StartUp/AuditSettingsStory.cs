@@ -1,4 +1,9 @@
-using PimBot.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Options;
+using PimBot.Audit;
 
 namespace PimBot.Scenarios.StartUp;
 
@@ -9,7 +14,7 @@ public sealed class AuditSettingsStory
     [InlineData("Audit:Retention", "36501", "Audit:Retention is '36501'")]
     [InlineData("Audit:Retention", "month", "Audit:Retention")]
     [InlineData("Audit:Anchor:File", "/nowhere/at/all/anchors", "Audit:Anchor:File is")]
-    [InlineData("Audit:Anchor:File", "/tmp", "Audit:Anchor:File is")]
+    [InlineData("Audit:Anchor:File", "/", "Audit:Anchor:File is")]
     [InlineData("Audit:Anchor:Endpoint", "http://siem.contoso.example/", "Audit:Anchor:Endpoint is")]
     [InlineData("Audit:Anchor:Endpoint", "http://127.0.0.1@contoso.example/", "Audit:Anchor:Endpoint is")]
     [InlineData("Audit:Anchor:Token", "a", "Audit:Anchor:Endpoint is missing")]
@@ -19,39 +24,43 @@ public sealed class AuditSettingsStory
     [InlineData("Audit:Feed:Syslog", "udp://siem.contoso.example:514", "Audit:Feed:Syslog is")]
     [InlineData("Audit:Feed:Syslog", "tls://siem.contoso.example", "Audit:Feed:Syslog is")]
     [InlineData("Audit:Feed:Nothing", "a", "Audit:Feed:Nothing")]
-    public async Task What_can_t_be_is_named_at_the_start(string key, string value, string words)
-    {
-        var failure = await Assert.ThrowsAnyAsync<Exception>(() =>
-            Scene.StartAsync(
-                new SceneOptions
-                {
-                    Settings = new Dictionary<string, string?>(StringComparer.Ordinal) { [key] = value },
-                }
-            )
-        );
-
-        Assert.Contains(words, failure.ToString(), StringComparison.Ordinal);
-    }
+    public void What_can_t_be_is_named_at_the_start(string key, string value, string words) =>
+        Assert.Contains(Faults((key, value)), fault => fault.StartsWith(words, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("whsec_AAAA")]
     [InlineData("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")]
-    public async Task A_secret_that_has_not_the_form_is_named_and_not_shown(string secret)
+    public void A_secret_that_has_not_the_form_is_named_and_not_shown(string secret)
     {
-        var failure = await Assert.ThrowsAnyAsync<Exception>(() =>
-            Scene.StartAsync(
-                new SceneOptions
-                {
-                    Settings = new Dictionary<string, string?>(StringComparer.Ordinal)
-                    {
-                        ["Audit:Feed:Webhook"] = "https://siem.contoso.example/",
-                        ["Audit:Feed:Secret"] = secret,
-                    },
-                }
-            )
-        );
+        var faults = Faults(("Audit:Feed:Webhook", "https://siem.contoso.example/"), ("Audit:Feed:Secret", secret));
+        Assert.StartsWith("Audit:Feed:Secret is not", Assert.Single(faults), StringComparison.Ordinal);
+        Assert.DoesNotContain(secret, faults[0], StringComparison.Ordinal);
+    }
 
-        Assert.Contains("Audit:Feed:Secret", failure.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain(secret, failure.ToString(), StringComparison.Ordinal);
+    [Fact]
+    public void What_the_sample_shows_is_allowed()
+    {
+        Assert.Empty(Faults(("Audit:Retention", "365"), ("Audit:Feed:Syslog", "tls://siem.contoso.example:6514")));
+        Assert.Empty(Faults());
+    }
+
+    private static IReadOnlyList<string> Faults(params (string Key, string Value)[] settings)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)))
+            .Build();
+        using var services = new ServiceCollection()
+            .AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Production })
+            .AddAudit(configuration)
+            .BuildServiceProvider();
+        try
+        {
+            _ = services.GetRequiredService<IOptions<AuditOptions>>().Value;
+            return [];
+        }
+        catch (OptionsValidationException refused)
+        {
+            return [.. refused.Failures];
+        }
     }
 }
