@@ -74,7 +74,8 @@ internal static class AuditSentences
         [AuditAction.AuditFeedRestored] = _ => CardText.Literal("The audit is passed on again"),
         [AuditAction.ReviewCreated] = w => CardText.Of($"{w.Actor} planned an access review of {w.What}"),
         [AuditAction.ReviewStarted] = w => CardText.Of($"The access review of {w.What} began"),
-        [AuditAction.ReviewMissed] = w => CardText.Of($"An access review of {w.What} was missed: nothing ran at its time"),
+        [AuditAction.ReviewMissed] = w =>
+            CardText.Of($"An access review of {w.What} was missed: nothing ran at its time"),
         [AuditAction.ReviewPutOff] = w => CardText.Of($"An access review of {w.What} waits for another one to end"),
         [AuditAction.ReviewAnswered] = w => CardText.Of($"{w.Actor} answered whether {w.Subject} still needs {w.What}"),
         [AuditAction.ReviewAnswerRefused] = w =>
@@ -87,15 +88,18 @@ internal static class AuditSentences
         [AuditAction.ReviewApplied] = w => CardText.Of($"The access review of {w.What} is applied"),
         [AuditAction.ReviewItemSettled] = w =>
             CardText.Of($"It is settled what the access review means for {w.Subject} and {w.What}"),
-        [AuditAction.ReviewRefused] = w => CardText.Of($"{w.Actor} was not allowed to change an access review of {w.What}"),
+        [AuditAction.ReviewRefused] = w =>
+            CardText.Of($"{w.Actor} was not allowed to change an access review of {w.What}"),
         [AuditAction.ReviewerReplaced] = w => CardText.Of($"Others answer for {w.Subject} in the review of {w.What}"),
         [AuditAction.AlertIncidentOpened] = w => CardText.Of($"An alert found {w.Subject} with {w.What}"),
-        [AuditAction.AlertIncidentClosed] = w => CardText.Of($"What an alert found of {w.Subject} and {w.What} is over"),
+        [AuditAction.AlertIncidentClosed] = w =>
+            CardText.Of($"What an alert found of {w.Subject} and {w.What} is over"),
         [AuditAction.AlertReactivated] = _ => CardText.Literal("A dismissed alert became active again"),
         [AuditAction.AlertDismissed] = w => CardText.Of($"{w.Actor} dismissed an alert"),
         [AuditAction.AlertRestored] = w => CardText.Of($"{w.Actor} restored an alert"),
         [AuditAction.AlertConfigured] = w => CardText.Of($"{w.Actor} set when an alert warns"),
-        [AuditAction.AlertIncidentFixed] = w => CardText.Of($"{w.Actor} fixed what an alert found of {w.Subject} and {w.What}"),
+        [AuditAction.AlertIncidentFixed] = w =>
+            CardText.Of($"{w.Actor} fixed what an alert found of {w.Subject} and {w.What}"),
         [AuditAction.AlertChangeRefused] = w => CardText.Of($"{w.Actor} was not allowed to change an alert"),
         [AuditAction.OutsideAccessRemovalOrdered] = w =>
             CardText.Of($"{w.Actor} ordered to take {w.What} from {w.Subject}, given outside of PimBot"),
