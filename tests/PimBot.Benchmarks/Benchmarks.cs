@@ -6,11 +6,7 @@ namespace PimBot.Benchmarks;
 
 /// <summary>
 /// Measures the real host in a process of its own beside something bare in the same run:
-<<<<<<< HEAD
 /// <c>dotnet run -c Release --project tests/PimBot.Benchmarks -- turns|start|memory|ends|cost|invokes|tokens|flood|directory|audit|audit-export|alerts|all</c>.
-=======
-/// <c>dotnet run -c Release --project tests/PimBot.Benchmarks -- turns|start|memory|ends|cost|invokes|tokens|flood|directory|audit|audit-export|all</c>.
->>>>>>> i5-audit-search
 /// </summary>
 internal static class Benchmarks
 {
@@ -27,10 +23,7 @@ internal static class Benchmarks
         ["directory"] = DirectoryMeasure.RunAsync,
         ["audit"] = AuditMeasure.RunAsync,
         ["audit-export"] = AuditExportMeasure.RunAsync,
-<<<<<<< HEAD
         ["alerts"] = AlertsMeasure.RunAsync,
-=======
->>>>>>> i5-audit-search
     };
 
     private static async Task<int> Main(string[] args)

@@ -133,7 +133,7 @@ public sealed class LateLookStory : IAsyncLifetime
         await Service.DrainAsync(service.Outbox);
 
         Assert.Contains(Owner, await HeldBy(Ann));
-        Assert.True(await service.Table.HoldsAsync(new GrantId(assigned.Value!.Assignment), default));
+        Assert.True(await service.Table.HoldsAsync(new GrantId(assigned.Value!.Assignment), TestContext.Current.CancellationToken));
     }
 
     public async ValueTask InitializeAsync()
