@@ -130,18 +130,21 @@ internal sealed class StoredAlertFacts(Session session) : IAlertFacts
         var eligible = db.Assignments.Where(row =>
             row.Type == AssignmentType.Eligible && roles.Contains(row.Role) && (row.End == null || row.End > now)
         );
-        var several = eligible
-            .GroupBy(row => new
-            {
-                row.Person,
-                row.Group,
-                row.Role,
-            })
-            .Where(group => group.Count() > 1)
-            .Select(group => group.Key);
+        // Of each principal there are few: found by the index, where groups of all would be made anew for each row.
         var rows = await eligible
             .Where(row =>
-                several.Any(key => key.Role == row.Role && key.Person == row.Person && key.Group == row.Group)
+                row.Person != null
+                && eligible.Any(other =>
+                    other.Person != null && other.Person == row.Person && other.Role == row.Role && other.Id != row.Id
+                )
+            )
+            .Concat(
+                eligible.Where(row =>
+                    row.Group != null
+                    && eligible.Any(other =>
+                        other.Group != null && other.Group == row.Group && other.Role == row.Role && other.Id != row.Id
+                    )
+                )
             )
             .ToListAsync(cancellation);
         return rows.ConvertAll(row => row.ToAssignment());
