@@ -133,7 +133,12 @@ public sealed class LateLookStory : IAsyncLifetime
         await Service.DrainAsync(service.Outbox);
 
         Assert.Contains(Owner, await HeldBy(Ann));
-        Assert.True(await service.Table.HoldsAsync(new GrantId(assigned.Value!.Assignment), TestContext.Current.CancellationToken));
+        Assert.True(
+            await service.Table.HoldsAsync(
+                new GrantId(assigned.Value!.Assignment),
+                TestContext.Current.CancellationToken
+            )
+        );
     }
 
     public async ValueTask InitializeAsync()
