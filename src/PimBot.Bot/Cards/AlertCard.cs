@@ -102,13 +102,16 @@ internal static class AlertCard
             Spacing = Spacing.Medium,
             Choices =
             [
+                // Where all choices are shown, clients read their titles as Markdown.
                 .. page.Incidents.Select(i => new InputChoice(
-                    SafeText.Clean(
-                        AlertWords.Finding(i, page.Now, zone) is { } finding
-                            ? $"{SafeText.Clean(AlertWords.Subject(i), LongestName)}, {finding}"
-                            : AlertWords.Subject(i),
-                        2 * LongestName
-                    ),
+                    CardText
+                        .Escaped(
+                            AlertWords.Finding(i, page.Now, zone) is { } finding
+                                ? $"{SafeText.Clean(AlertWords.Subject(i), LongestName)}, {finding}"
+                                : AlertWords.Subject(i),
+                            2 * LongestName
+                        )
+                        .Value,
                     i.Incident.Id.ToString("N")
                 )),
             ],

@@ -138,6 +138,7 @@ public sealed class OutsideStory
         await scene.Scans();
         await scene.OutsideTable().RemoveAsync(vanishing.Id, TestContext.Current.CancellationToken);
         await scene.Frank.Says("assign Global Reader to Erin active permanently because on call");
+        await scene.Frank.Clicks("Assign");
         await scene.Frank.Says("fix alert outside");
         scene.Frank.Sees("Take 2 assignments from outside away?");
         await scene.Frank.Clicks("Confirm");

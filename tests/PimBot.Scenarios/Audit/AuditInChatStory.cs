@@ -41,7 +41,7 @@ public sealed class AuditInChatStory
     [Theory]
     [InlineData("who approved Exchange Administrator today")]
     [InlineData("audit person:alice yesterday")]
-    [InlineData("audit person:carol")]
+    [InlineData("audit person:carol kind:approvals")]
     [InlineData("audit ticket:INC-9 person:alice")]
     public async Task What_did_not_happen_is_not_found(string text)
     {
