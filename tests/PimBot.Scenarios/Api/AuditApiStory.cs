@@ -23,12 +23,18 @@ public sealed class AuditApiStory : IAsyncLifetime
     public async Task An_administrator_pages_through_all_entries_newest_first_by_graphs_names()
     {
         await FillAsync();
-        var first = (await scene.GetAsync(ApiScene.Frank, "/api/audit?$top=2")).Is(HttpStatusCode.OK);
-        var second = await scene.GetAsync(ApiScene.Frank, first.Body!["@odata.nextLink"]!.ToString());
-        var ids = first.Value.Concat(second.Value).Select(e => int.Parse(e["id"]!.ToString(), null)).ToList();
+        var whole = (await scene.GetAsync(ApiScene.Frank, "/api/audit")).Is(HttpStatusCode.OK);
+        var ids = new List<int>();
+        for (string? next = "/api/audit?$top=2"; next is not null; )
+        {
+            var page = (await scene.GetAsync(ApiScene.Frank, next)).Is(HttpStatusCode.OK);
+            Assert.InRange(page.Value.Count(), 1, 2);
+            ids.AddRange(page.Value.Select(e => int.Parse(e["id"]!.ToString(), null)));
+            next = page.Body!["@odata.nextLink"]?.ToString();
+        }
 
-        Assert.Equal(3, ids.Count);
-        Assert.Null(second.Body!["@odata.nextLink"]);
+        Assert.True(ids.Count > 2);
+        Assert.Equal(whole.Value.Select(e => int.Parse(e["id"]!.ToString(), null)), ids);
         Assert.Equal(ids.OrderDescending(), ids);
         var all = (await scene.GetAsync(ApiScene.Frank, "/api/audit?activity=ActivationRequested")).Value;
         var entry = Assert.Single(all);

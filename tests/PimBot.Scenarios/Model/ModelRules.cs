@@ -45,6 +45,12 @@ internal sealed class ModelRules(ModelDirectory directory)
             );
         }
 
+        if (broken.Count > 0 && !broken.Contains(ReasonCode.EligibilityEndsBeforeStart))
+        {
+            // Whoever may not activate the role learns nothing of its settings.
+            return broken;
+        }
+
         var tooLong = request.Minutes > policy.Maximum.TotalMinutes;
         var tooShort = !tooLong && request.Minutes < 5;
         Unless(!tooLong, ReasonCode.DurationTooLong);
