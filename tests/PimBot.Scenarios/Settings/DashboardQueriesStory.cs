@@ -30,7 +30,7 @@ public sealed class DashboardQueriesStory
         );
 
         Assert.Equal(small, await QueriesOf(scene, administrator, counter));
-        Assert.InRange(small, 1, 20);
+        Assert.InRange(small, 1, 25);
     }
 
     private static void Grow(IPimUnitOfWork work)

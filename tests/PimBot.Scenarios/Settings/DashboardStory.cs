@@ -30,7 +30,7 @@ public sealed class DashboardStory
         scene.Frank.Sees("Mon 2 Mar | 1 | ▇");
         scene.Frank.Sees("Tue 3 Mar | 2 | ▇");
         scene.Frank.Sees("Wed 18 Feb | 0");
-        Assert.Equal(["Who holds it", "Its settings", "Pending", "Alerts", "Wizard"], scene.Frank.Buttons);
+        Assert.Equal(["Who holds it", "Its settings", "Pending", "Alerts", "Audit", "Wizard"], scene.Frank.Buttons);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class DashboardStory
         scene.Dan.DoesNotSee("experiments");
         scene.Dan.DoesNotSee("Privileged roles");
         scene.Dan.Sees("Nobody activated a role.");
-        Assert.Equal(["Who holds it", "Its settings"], scene.Dan.Buttons);
+        Assert.Equal(["Who holds it", "Its settings", "Audit"], scene.Dan.Buttons);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class DashboardStory
         await scene.Carol.Says("dashboard");
 
         scene.Carol.Sees("Global Administrator | 2 | 4");
-        Assert.Equal(["Who holds it", "Its settings", "Alerts"], scene.Carol.Buttons);
+        Assert.Equal(["Who holds it", "Its settings", "Alerts", "Audit"], scene.Carol.Buttons);
     }
 
     [Fact]
