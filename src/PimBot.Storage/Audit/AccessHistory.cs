@@ -66,7 +66,18 @@ internal sealed class AccessHistory(Session session)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.Until, now), cancellation);
         }
 
-        AddMembers(group.Id, group.Members.Distinct().Where(member => !before.Contains(member)), now);
+        var come = group.Members.Distinct().Where(member => !before.Contains(member)).ToList();
+        if (come.Count > 0)
+        {
+            // Who left and came back at one instant was never away.
+            var db = await session.CommandAsync(cancellation);
+            await db.Set<MembershipPeriodRow>()
+                .Where(row => row.Group == group.Id && come.Contains(row.Person) && row.RecordedAt == now)
+                .ExecuteDeleteAsync(cancellation);
+            Session.Forget<MembershipPeriodRow>(db, row => row.Group == group.Id);
+        }
+
+        AddMembers(group.Id, come, now);
     }
 
     // What ended and began again at the same instant, under the same id, is one period: the last.

@@ -24,6 +24,7 @@ internal sealed class ActivityTarget : FuzzTarget
     /// <summary>What may be audited when nobody had authority for anything.</summary>
     private static readonly AuditAction[] Harmless =
     [
+        AuditAction.AlertIncidentOpened,
         AuditAction.DirectoryLoaded,
         AuditAction.ActivationRefused,
         AuditAction.DecisionRefused,
