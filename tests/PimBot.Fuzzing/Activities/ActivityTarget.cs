@@ -25,6 +25,9 @@ internal sealed class ActivityTarget : FuzzTarget
     private static readonly AuditAction[] Harmless =
     [
         AuditAction.AlertIncidentOpened,
+        AuditAction.TurnRefused,
+        AuditAction.CancellationRefused,
+        AuditAction.EndRefused,
         AuditAction.DirectoryLoaded,
         AuditAction.ActivationRefused,
         AuditAction.DecisionRefused,
