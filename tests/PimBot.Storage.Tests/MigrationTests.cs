@@ -90,6 +90,39 @@ public sealed class MigrationTests
     [Theory]
     [InlineData("SQLite")]
     [InlineData("PostgreSQL")]
+    public async Task What_is_held_when_the_history_begins_is_held_since_before_it(string engine)
+    {
+        await using var old = await OldDatabase.CreateAsync(engine, "Administration");
+        var end = new DateTimeOffset(2036, 3, 2, 8, 0, 0, TimeSpan.Zero);
+        await old.ExecuteAsync(
+            $"""
+            INSERT INTO assignments (id, person, role, scope, type, stage, version, "end")
+            VALUES ({Text(id)}, 'alice', 'role', '/subscriptions/1', 'Active', 'Running', 0, {old.Instant(end)});
+            INSERT INTO groups (id, name) VALUES ('g', 'G');
+            INSERT INTO group_members (group_id, person_id, is_owner, position)
+            VALUES ('g', 'bob', FALSE, 0), ('g', 'carol', TRUE, 0);
+            """
+        );
+        await using var store = await old.MigrateAsync();
+        await store.Setup.MigrateAsync(Stop);
+
+        Assert.Null(await store.Setup.CheckAsync(Stop));
+        var (from, until) = (end.AddYears(-1), end.AddYears(1));
+        var held = Assert.Single(
+            await store.Read(unit => unit.History.AssignmentsAsync([Sample.Access.Role], from, until, 10, Stop))
+        );
+        Assert.Equal((id, null, end), (held.Assignment, held.From, held.Until!.Value));
+        var member = Assert.Single(
+            await store.Read(unit => unit.History.MembershipsAsync([new GroupId("g")], from, until, Stop))
+        );
+        Assert.Equal(("bob", null, null), (member.Person.Value, member.From, member.Until));
+        var begin = await store.Read(unit => unit.History.BeginAsync(Stop));
+        Assert.Equal(DateTimeOffset.UtcNow, begin!.Value, TimeSpan.FromMinutes(5));
+    }
+
+    [Theory]
+    [InlineData("SQLite")]
+    [InlineData("PostgreSQL")]
     public async Task Policies_requests_and_access_of_before_administration_stay_as_they_were(string engine)
     {
         await using var old = await OldDatabase.CreateAsync(engine, "OutboxLanes");

@@ -817,13 +817,16 @@ namespace PimBot.Storage.Postgres.Migrations
 
             modelBuilder.Entity("PimBot.Storage.Audit.AssignmentPeriodRow", b =>
                 {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Sequence"));
+
                     b.Property<Guid>("Assignment")
                         .HasColumnType("uuid")
                         .HasColumnName("assignment");
-
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("recorded_at");
 
                     b.Property<string>("Group")
                         .HasColumnType("text")
@@ -832,6 +835,10 @@ namespace PimBot.Storage.Postgres.Migrations
                     b.Property<string>("Person")
                         .HasColumnType("text")
                         .HasColumnName("person");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -856,9 +863,11 @@ namespace PimBot.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("until");
 
-                    b.HasKey("Assignment", "RecordedAt");
+                    b.HasKey("Sequence");
 
                     b.HasIndex("RecordedAt");
+
+                    b.HasIndex("Assignment", "Sequence");
 
                     b.HasIndex("Role", "Until");
 
@@ -1065,11 +1074,20 @@ namespace PimBot.Storage.Postgres.Migrations
 
             modelBuilder.Entity("PimBot.Storage.Audit.MembershipPeriodRow", b =>
                 {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Sequence"));
+
                     b.Property<string>("Group")
+                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("group");
 
                     b.Property<string>("Person")
+                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("person");
 
@@ -1085,9 +1103,11 @@ namespace PimBot.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("until");
 
-                    b.HasKey("Group", "Person", "RecordedAt");
+                    b.HasKey("Sequence");
 
                     b.HasIndex("RecordedAt");
+
+                    b.HasIndex("Group", "Person");
 
                     b.ToTable("membership_periods", (string)null);
                 });

@@ -812,13 +812,14 @@ namespace PimBot.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("PimBot.Storage.Audit.AssignmentPeriodRow", b =>
                 {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
                     b.Property<Guid>("Assignment")
                         .HasColumnType("TEXT")
                         .HasColumnName("assignment");
-
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("recorded_at");
 
                     b.Property<string>("Group")
                         .HasColumnType("TEXT")
@@ -827,6 +828,10 @@ namespace PimBot.Storage.Sqlite.Migrations
                     b.Property<string>("Person")
                         .HasColumnType("TEXT")
                         .HasColumnName("person");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -851,9 +856,11 @@ namespace PimBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("until");
 
-                    b.HasKey("Assignment", "RecordedAt");
+                    b.HasKey("Sequence");
 
                     b.HasIndex("RecordedAt");
+
+                    b.HasIndex("Assignment", "Sequence");
 
                     b.HasIndex("Role", "Until");
 
@@ -1060,11 +1067,18 @@ namespace PimBot.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("PimBot.Storage.Audit.MembershipPeriodRow", b =>
                 {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
                     b.Property<string>("Group")
+                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("group");
 
                     b.Property<string>("Person")
+                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("person");
 
@@ -1080,9 +1094,11 @@ namespace PimBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("until");
 
-                    b.HasKey("Group", "Person", "RecordedAt");
+                    b.HasKey("Sequence");
 
                     b.HasIndex("RecordedAt");
+
+                    b.HasIndex("Group", "Person");
 
                     b.ToTable("membership_periods", (string)null);
                 });

@@ -7,19 +7,17 @@ namespace PimBot.Storage.Audit;
 /// <summary>Writes the times of assignments and memberships, together with the changes themselves.</summary>
 internal sealed class AccessHistory(Session session)
 {
-    // Written with one statement for all, and before whatever is recorded after them.
-    private List<AssignmentPeriodRow>? begun;
-
     /// <summary>An assignment that is new to the store. Without a start it holds since before the record.</summary>
     public void Begin(Assignment assignment)
     {
-        if (begun is null)
-        {
-            var batch = begun = [];
-            session.Later((db, stop) => BeginAsync(db, batch, stop));
-        }
-
-        begun.Add(AssignmentPeriodRow.Of(assignment, assignment.Start, session.Now));
+        var now = session.Now;
+        session.Later(
+            (db, _) =>
+            {
+                db.Add(AssignmentPeriodRow.Of(assignment, assignment.Start, now));
+                return Task.CompletedTask;
+            }
+        );
     }
 
     public void Change(Assignment before, Assignment after)
@@ -29,7 +27,6 @@ internal sealed class AccessHistory(Session session)
             return;
         }
 
-        begun = null;
         var now = session.Now;
         if (GoesOn(before, after, now))
         {
@@ -43,7 +40,6 @@ internal sealed class AccessHistory(Session session)
 
     public void End(Assignment assignment)
     {
-        begun = null;
         var now = session.Now;
         session.Later((db, stop) => CloseAsync(db, assignment.Id, now, stop));
     }
@@ -66,40 +62,7 @@ internal sealed class AccessHistory(Session session)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.Until, now), cancellation);
         }
 
-        var come = group.Members.Distinct().Where(member => !before.Contains(member)).ToList();
-        if (come.Count > 0)
-        {
-            // Who left and came back at one instant was never away.
-            var db = await session.CommandAsync(cancellation);
-            await db.Set<MembershipPeriodRow>()
-                .Where(row => row.Group == group.Id && come.Contains(row.Person) && row.RecordedAt == now)
-                .ExecuteDeleteAsync(cancellation);
-            Session.Forget<MembershipPeriodRow>(db, row => row.Group == group.Id);
-        }
-
-        AddMembers(group.Id, come, now);
-    }
-
-    // What ended and began again at the same instant, under the same id, is one period: the last.
-    private async Task BeginAsync(PimContext db, List<AssignmentPeriodRow> batch, CancellationToken cancellation)
-    {
-        begun = null;
-        var now = session.Now;
-        var recorded = await db.Set<AssignmentPeriodRow>()
-            .Where(row => row.RecordedAt == now)
-            .Select(row => row.Assignment)
-            .ToListAsync(cancellation);
-        var again = batch.Select(row => row.Assignment).Intersect(recorded).ToList();
-        if (again.Count > 0)
-        {
-            await db.Set<AssignmentPeriodRow>()
-                .Where(row => row.RecordedAt == now && again.Contains(row.Assignment))
-                .ExecuteDeleteAsync(cancellation);
-        }
-
-        Session.Forget<AssignmentPeriodRow>(db, _ => true);
-        db.AddRange(batch.GroupBy(row => row.Assignment).Select(same => same.Last()));
-        await db.SaveChangesAsync(cancellation);
+        AddMembers(group.Id, group.Members.Distinct().Where(member => !before.Contains(member)), now);
     }
 
     private void AddMembers(GroupId group, IEnumerable<PersonId> members, DateTimeOffset? since) =>
@@ -126,8 +89,12 @@ internal sealed class AccessHistory(Session session)
         && (after.End is null || after.End > now)
         && (before.End is null || before.End > now || after.KeptSince is not null);
 
-    private static Task MoveEndAsync(PimContext db, Assignment after, CancellationToken cancellation) =>
-        Newest(db, after.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Until, after.End), cancellation);
+    private static async Task MoveEndAsync(PimContext db, Assignment after, CancellationToken cancellation)
+    {
+        await SaveAsync(db, cancellation);
+        await Newest(db, after.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Until, after.End), cancellation);
+    }
 
     private static async Task ReplaceAsync(
         PimContext db,
@@ -137,20 +104,13 @@ internal sealed class AccessHistory(Session session)
     )
     {
         await CloseAsync(db, after.Id, now, cancellation);
-        if (after.End is { } end && end <= now)
+        if (after.End is null || after.End > now)
         {
-            return;
+            db.Add(AssignmentPeriodRow.Of(after, after.Start > now ? after.Start : now, now));
         }
-
-        // Several changes in one unit of work are one: the last.
-        await db.Set<AssignmentPeriodRow>()
-            .Where(row => row.Assignment == after.Id && row.RecordedAt == now)
-            .ExecuteDeleteAsync(cancellation);
-        Session.Forget<AssignmentPeriodRow>(db, row => row.Assignment == after.Id);
-        db.Add(AssignmentPeriodRow.Of(after, after.Start > now ? after.Start : now, now));
-        await db.SaveChangesAsync(cancellation);
     }
 
+    // What would end in the instant in which it began never was.
     private static async Task CloseAsync(
         PimContext db,
         Guid assignment,
@@ -158,18 +118,33 @@ internal sealed class AccessHistory(Session session)
         CancellationToken cancellation
     )
     {
+        await SaveAsync(db, cancellation);
         var open = Newest(db, assignment).Where(row => row.Until == null || row.Until > now);
-        await open.Where(row => row.Since >= now).ExecuteDeleteAsync(cancellation);
-        await open.ExecuteUpdateAsync(set => set.SetProperty(row => row.Until, now), cancellation);
+        if (
+            await open.Where(row => row.Since >= now || (row.Since == null && row.RecordedAt >= now))
+                .ExecuteDeleteAsync(cancellation)
+            is 0
+        )
+        {
+            await open.ExecuteUpdateAsync(set => set.SetProperty(row => row.Until, now), cancellation);
+        }
+    }
+
+    // Statements see what this unit added before.
+    private static async Task SaveAsync(PimContext db, CancellationToken cancellation)
+    {
+        if (db.ChangeTracker.HasChanges())
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
     }
 
     private static IQueryable<AssignmentPeriodRow> Newest(PimContext db, Guid assignment) =>
         db.Set<AssignmentPeriodRow>()
             .Where(row =>
-                row.Assignment == assignment
-                && row.RecordedAt
-                    == db.Set<AssignmentPeriodRow>()
-                        .Where(other => other.Assignment == assignment)
-                        .Max(other => other.RecordedAt)
+                row.Sequence
+                == db.Set<AssignmentPeriodRow>()
+                    .Where(other => other.Assignment == assignment)
+                    .Max(other => (long?)other.Sequence)
             );
 }

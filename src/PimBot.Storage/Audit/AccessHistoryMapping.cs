@@ -10,7 +10,9 @@ internal sealed class AccessHistoryMapping
     public void Configure(EntityTypeBuilder<AssignmentPeriodRow> builder)
     {
         builder.ToTable("assignment_periods");
-        builder.HasKey(period => new { period.Assignment, period.RecordedAt });
+        builder.HasKey(period => period.Sequence);
+        builder.Property(period => period.Sequence).ValueGeneratedOnAdd();
+        builder.HasIndex(period => new { period.Assignment, period.Sequence });
         builder.HasIndex(period => new { period.Role, period.Until });
         builder.HasIndex(period => period.RecordedAt);
     }
@@ -18,12 +20,9 @@ internal sealed class AccessHistoryMapping
     public void Configure(EntityTypeBuilder<MembershipPeriodRow> builder)
     {
         builder.ToTable("membership_periods");
-        builder.HasKey(period => new
-        {
-            period.Group,
-            period.Person,
-            period.RecordedAt,
-        });
+        builder.HasKey(period => period.Sequence);
+        builder.Property(period => period.Sequence).ValueGeneratedOnAdd();
+        builder.HasIndex(period => new { period.Group, period.Person });
         builder.HasIndex(period => period.RecordedAt);
     }
 }

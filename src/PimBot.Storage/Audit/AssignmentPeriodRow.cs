@@ -5,6 +5,9 @@ namespace PimBot.Storage.Audit;
 
 internal sealed class AssignmentPeriodRow
 {
+    /// <summary>The order of recording.</summary>
+    public long Sequence { get; init; }
+
     public required Guid Assignment { get; init; }
 
     public required DateTimeOffset RecordedAt { get; init; }

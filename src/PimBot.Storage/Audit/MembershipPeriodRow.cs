@@ -4,6 +4,9 @@ namespace PimBot.Storage.Audit;
 
 internal sealed class MembershipPeriodRow
 {
+    /// <summary>The order of recording.</summary>
+    public long Sequence { get; init; }
+
     public required GroupId Group { get; init; }
 
     public required PersonId Person { get; init; }

@@ -32,8 +32,7 @@ internal sealed class StoredAccessHistory(Session session) : IAccessHistory
                 && (row.Since == null || row.Since < until)
                 && (row.Until == null || row.Until > from)
             )
-            .OrderBy(row => row.RecordedAt)
-            .ThenBy(row => row.Assignment)
+            .OrderBy(row => row.Sequence)
             .Take(most)
             .ToListAsync(cancellation);
         return rows.ConvertAll(row => row.ToPeriod());
@@ -76,7 +75,7 @@ internal sealed class StoredAccessHistory(Session session) : IAccessHistory
                 && (row.Since == null || row.Since < until)
                 && (row.Until == null || row.Until > from)
             )
-            .OrderBy(row => row.RecordedAt)
+            .OrderBy(row => row.Sequence)
             .ToListAsync(cancellation);
         return rows.ConvertAll(row => new MembershipPeriod(row.Group, row.Person, row.Since, row.Until));
     }

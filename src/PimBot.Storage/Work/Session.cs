@@ -147,6 +147,11 @@ internal sealed class Session(
         }
 
         later.Clear();
+        if (db.ChangeTracker.HasChanges())
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+
         foreach (var message in owed)
         {
             await statements.OweAsync(message, cancellation);

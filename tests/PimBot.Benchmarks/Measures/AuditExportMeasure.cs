@@ -23,7 +23,7 @@ internal static class AuditExportMeasure
     public static async Task RunAsync(SummaryTable table)
     {
         await using var bed = await Bed.MakeAsync(
-            new Organization(people: 100, roles: 10, scopes: 10, assignments: 50).ToDirectoryJson()
+            new Organization(people: 1_000, roles: 100, scopes: 10, assignments: 500).ToDirectoryJson()
         );
         var pages = new Dictionary<int, IReadOnlyList<double>>();
         foreach (var size in new[] { Few, Some, Many })
@@ -182,12 +182,16 @@ internal static class AuditExportMeasure
         command.CommandTimeout = 600;
         command.CommandText = """
             DELETE FROM audit_entries;
+            CREATE TEMP TABLE someone (n INTEGER PRIMARY KEY, id TEXT);
+            INSERT INTO someone SELECT row_number() OVER (ORDER BY id) - 1, id FROM people ORDER BY id LIMIT 97;
+            CREATE TEMP TABLE some_role (n INTEGER PRIMARY KEY, id TEXT);
+            INSERT INTO some_role SELECT row_number() OVER (ORDER BY id) - 1, id FROM roles WHERE kind = 'DirectoryRole' ORDER BY id LIMIT 5;
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < @size)
             INSERT INTO audit_entries (sequence, at, action, actor, subject, role, scope, reason, ticket, detail, previous_hash, hash)
             SELECT i, (1767225600 + i * 86) * 1000000,
                 CASE i % 4 WHEN 0 THEN 'ActivationRequested' WHEN 1 THEN 'RequestApproved' WHEN 2 THEN 'AccessGranted' ELSE 'AccessEnded' END,
-                (SELECT id FROM people LIMIT 1 OFFSET i % 97), (SELECT id FROM people LIMIT 1 OFFSET i % 89),
-                (SELECT id FROM roles WHERE kind = 'DirectoryRole' LIMIT 1 OFFSET i % 5), '/',
+                (SELECT id FROM someone WHERE n = i % 97), (SELECT id FROM someone WHERE n = i % 89),
+                (SELECT id FROM some_role WHERE n = i % 5), '/',
                 'mailbox migration of the whole department', 'INC-' || i, NULL,
                 lower(hex(randomblob(32))), lower(hex(randomblob(32))) FROM n;
             UPDATE audit_head SET sequence = @size, hash = (SELECT hash FROM audit_entries WHERE sequence = @size);

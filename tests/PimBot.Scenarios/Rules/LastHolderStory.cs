@@ -87,6 +87,36 @@ public sealed class LastHolderStory
 
     [Fact]
     [Rule("A11")]
+    public async Task A_prolonged_activation_that_is_kept_names_its_real_end_and_never_says_that_it_ends_soon()
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.HasNoGlobalAdministrator();
+        await scene.Alice.Says(Contoso.AskForGlobalAdministrator);
+        await scene.Passes(scene.Alice);
+        await scene.Carol.Clicks("Approve", new { reason = "go" });
+        await scene.Advances(TimeSpan.FromMinutes(20));
+        await scene.Alice.Says("extend GA for 1h because not done ticket INC-2");
+        await scene.Passes(scene.Alice);
+        await scene.Carol.Clicks("Approve", new { reason = "go on" });
+        var end = (await TheGrantOf(scene, scene.Alice)).Until;
+
+        await scene.Advances(TimeSpan.FromHours(2));
+
+        scene.Frank.Sees("Global Administrator was kept past its end");
+        scene.Alice.DoesNotSee("ends soon");
+        Assert.Equal(end, (await TheGrantOf(scene, scene.Alice)).KeptSince);
+        Assert.Equal(1, await scene.CountsAudited(AuditAction.LastHolderKept));
+        await scene.Advances(TimeSpan.FromHours(1));
+        scene.Alice.DoesNotSee("ends soon");
+        Assert.Equal(end, (await TheGrantOf(scene, scene.Alice)).KeptSince);
+        Assert.Equal(1, await scene.CountsAudited(AuditAction.LastHolderKept));
+    }
+
+    private static async Task<Grant> TheGrantOf(Scene scene, TestPerson person) =>
+        Assert.Single(await scene.Reads((work, stop) => work.Grants.OpenOfAsync(new PersonId(person.Id), stop)));
+
+    [Fact]
+    [Rule("A11")]
     public async Task A_time_bound_last_administrator_stays_past_the_end_until_there_is_another()
     {
         await using var scene = await Scene.StartAsync();

@@ -1,5 +1,6 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -150,6 +151,8 @@ namespace PimBot.Storage.Postgres.Migrations
                 name: "assignment_periods",
                 columns: table => new
                 {
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     assignment = table.Column<Guid>(type: "uuid", nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     person = table.Column<string>(type: "text", nullable: true),
@@ -162,7 +165,7 @@ namespace PimBot.Storage.Postgres.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_assignment_periods", x => new { x.assignment, x.recorded_at });
+                    table.PrimaryKey("PK_assignment_periods", x => x.sequence);
                 });
 
             migrationBuilder.CreateTable(
@@ -204,6 +207,8 @@ namespace PimBot.Storage.Postgres.Migrations
                 name: "membership_periods",
                 columns: table => new
                 {
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     group = table.Column<string>(type: "text", nullable: false),
                     person = table.Column<string>(type: "text", nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -212,7 +217,7 @@ namespace PimBot.Storage.Postgres.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_membership_periods", x => new { x.group, x.person, x.recorded_at });
+                    table.PrimaryKey("PK_membership_periods", x => x.sequence);
                 });
 
             migrationBuilder.CreateTable(
@@ -351,6 +356,11 @@ namespace PimBot.Storage.Postgres.Migrations
                 columns: new[] { "kind", "alert_scope", "found_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_assignment_periods_assignment_sequence",
+                table: "assignment_periods",
+                columns: new[] { "assignment", "sequence" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_assignment_periods_recorded_at",
                 table: "assignment_periods",
                 column: "recorded_at");
@@ -359,6 +369,11 @@ namespace PimBot.Storage.Postgres.Migrations
                 name: "IX_assignment_periods_role_until",
                 table: "assignment_periods",
                 columns: new[] { "role", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_periods_group_person",
+                table: "membership_periods",
+                columns: new[] { "group", "person" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_membership_periods_recorded_at",

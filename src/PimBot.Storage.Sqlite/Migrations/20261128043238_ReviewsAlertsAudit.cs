@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -150,6 +150,8 @@ namespace PimBot.Storage.Sqlite.Migrations
                 name: "assignment_periods",
                 columns: table => new
                 {
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     assignment = table.Column<Guid>(type: "TEXT", nullable: false),
                     recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
                     person = table.Column<string>(type: "TEXT", nullable: true),
@@ -162,7 +164,7 @@ namespace PimBot.Storage.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_assignment_periods", x => new { x.assignment, x.recorded_at });
+                    table.PrimaryKey("PK_assignment_periods", x => x.sequence);
                 });
 
             migrationBuilder.CreateTable(
@@ -204,6 +206,8 @@ namespace PimBot.Storage.Sqlite.Migrations
                 name: "membership_periods",
                 columns: table => new
                 {
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     group = table.Column<string>(type: "TEXT", nullable: false),
                     person = table.Column<string>(type: "TEXT", nullable: false),
                     recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -212,7 +216,7 @@ namespace PimBot.Storage.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_membership_periods", x => new { x.group, x.person, x.recorded_at });
+                    table.PrimaryKey("PK_membership_periods", x => x.sequence);
                 });
 
             migrationBuilder.CreateTable(
@@ -351,6 +355,11 @@ namespace PimBot.Storage.Sqlite.Migrations
                 columns: new[] { "kind", "alert_scope", "found_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_assignment_periods_assignment_sequence",
+                table: "assignment_periods",
+                columns: new[] { "assignment", "sequence" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_assignment_periods_recorded_at",
                 table: "assignment_periods",
                 column: "recorded_at");
@@ -359,6 +368,11 @@ namespace PimBot.Storage.Sqlite.Migrations
                 name: "IX_assignment_periods_role_until",
                 table: "assignment_periods",
                 columns: new[] { "role", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_periods_group_person",
+                table: "membership_periods",
+                columns: new[] { "group", "person" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_membership_periods_recorded_at",
