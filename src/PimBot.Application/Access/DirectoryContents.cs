@@ -16,6 +16,18 @@ public sealed record DirectoryContents(
     /// <summary>Whether it speaks of policies at all; if not, those of the store are left alone.</summary>
     public bool HasPolicies { get; init; } = true;
 
+    /// <summary>The access reviews; of a file that has no word on them none.</summary>
+    public IReadOnlyList<DirectoryReview> Reviews { get; init; } = [];
+
+    /// <summary>Whether it speaks of access reviews at all; if not, those of the store are left alone.</summary>
+    public bool HasReviews { get; init; }
+
+    /// <summary>The alerts that are set by themselves; all others have their defaults.</summary>
+    public IReadOnlyList<DirectoryAlert> Alerts { get; init; } = [];
+
+    /// <summary>Whether it speaks of alerts at all; if not, those of the store are left alone.</summary>
+    public bool HasAlerts { get; init; }
+
     /// <summary>The moment from which relative moments were counted.</summary>
     public DateTimeOffset ReadAt { get; init; }
 

@@ -3,7 +3,7 @@ namespace PimBot.Application.Access;
 /// <summary>Reads all sections, each after those that it refers to.</summary>
 internal static class DirectoryContentsReader
 {
-    private static readonly string[] Sections = ["people", "groups", "scopes", "roles", "policies", "assignments"];
+    private static readonly string[] Sections = ["people", "groups", "scopes", "roles", "policies", "assignments", "reviews", "alerts"];
 
     public static DirectoryContents Read(DirectoryCursor root, DirectoryReading reading)
     {
@@ -19,6 +19,7 @@ internal static class DirectoryContentsReader
         var settings = sections.Optional("policies");
         var policies = DirectoryPoliciesReader.Read(settings, reading);
         var assignments = DirectoryAssignmentsReader.Read(sections.Optional("assignments"), reading);
+        var (reviews, alerts) = (sections.Optional("reviews"), sections.Optional("alerts"));
         return new(
             reading.People.Entries,
             reading.Groups.Entries,
@@ -29,6 +30,10 @@ internal static class DirectoryContentsReader
         )
         {
             HasPolicies = settings is not null,
+            Reviews = DirectoryReviewsReader.Read(reviews, reading),
+            HasReviews = reviews is not null,
+            Alerts = DirectoryAlertsReader.Read(alerts, reading),
+            HasAlerts = alerts is not null,
             ReadAt = reading.Now,
             Relative = reading.Relative,
             RelativeSignIns = reading.RelativeSignIns,

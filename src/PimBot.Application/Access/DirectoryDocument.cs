@@ -5,16 +5,19 @@ using PimBot.Domain.Activations;
 namespace PimBot.Application.Access;
 
 /// <summary>
-/// The directory file: people, groups, scopes, roles, policies and assignments as one document. Nothing is guessed:
-/// unknown keys, dangling references and impossible values are refused, all of them at once, each with its place.
+/// The directory file: people, groups, scopes, roles, policies, assignments, access reviews and alerts as one document.
+/// Nothing is guessed: unknown keys, dangling references and impossible values are refused, all of them at once, each
+/// with its place.
 /// </summary>
 /// <remarks>
 /// A person is an enabled member unless the file says otherwise; what a policy leaves out has the value of
 /// Microsoft's published default. Moments (<c>start</c>, <c>end</c>, <c>lastSignIn</c>) are ISO 8601 date-times, in
 /// UTC where no offset is given, or ISO 8601 durations counted from the load, such as <c>P90D</c> and <c>-P2D</c>, so
 /// that a file does not age. What was assigned under a looser policy may last longer than the present one allows
-/// (<c>exceedsPolicy</c>). Ids are compared without regard to case, as Microsoft Entra and Azure do; GUIDs are kept
-/// in lower case, as tokens and activities carry them.
+/// (<c>exceedsPolicy</c>). A review is held by people who are named, by members themselves (<c>self</c>) or their
+/// managers (<c>manager</c>); one without a <c>start</c> begins with the load. A file without <c>policies</c>,
+/// <c>reviews</c> or <c>alerts</c> leaves those of the store alone. Ids are compared without regard to case, as
+/// Microsoft Entra and Azure do; GUIDs are kept in lower case, as tokens and activities carry them.
 /// </remarks>
 public static class DirectoryDocument
 {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 
 namespace PimBot.Application.Access;
@@ -130,6 +131,57 @@ internal static class DirectoryValues
         }
 
         at.Fault(fault);
+        return null;
+    }
+
+    /// <summary>A duration of whole days, at least one.</summary>
+    public static int? WholeDays(this DirectoryCursor at, TimeSpan longest)
+    {
+        if (at.Duration(TimeSpan.FromDays(1), longest) is not { } duration)
+        {
+            return null;
+        }
+
+        if (duration.Ticks % TimeSpan.TicksPerDay == 0)
+        {
+            return duration.Days;
+        }
+
+        at.Fault($"must be in whole days, not {DirectoryWords.Quote(at.Node.Text)}");
+        return null;
+    }
+
+    /// <summary>A whole number within limits. Of YAML it comes as a text, which may stand for a number.</summary>
+    public static int? Number(this DirectoryCursor at, int least, int most)
+    {
+        if (
+            at.Node.Kind is DirectoryNodeKind.Number or DirectoryNodeKind.Text
+            && int.TryParse(at.Node.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= least
+            && number <= most
+        )
+        {
+            return number;
+        }
+
+        at.Fault($"must be a whole number from {least} to {most}, not {DirectoryWords.Describe(at.Node)}");
+        return null;
+    }
+
+    /// <summary>A day such as 2030-01-31.</summary>
+    public static DateOnly? Day(this DirectoryCursor at)
+    {
+        if (at.Text() is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        at.Fault($"must be a day such as 2030-01-31, not {DirectoryWords.Quote(text)}");
         return null;
     }
 

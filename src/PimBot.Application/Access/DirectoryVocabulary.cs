@@ -1,5 +1,7 @@
 using PimBot.Domain.Access;
+using PimBot.Domain.Alerts;
 using PimBot.Domain.Policies;
+using PimBot.Domain.Reviews;
 
 namespace PimBot.Application.Access;
 
@@ -58,6 +60,35 @@ internal static class DirectoryVocabulary
         ("administrators", NotificationRecipient.Administrators),
         ("requestor", NotificationRecipient.Requestor),
         ("approvers", NotificationRecipient.Approvers)
+    );
+
+    /// <summary>Who reviews, where they are not named one by one.</summary>
+    public static readonly IReadOnlyDictionary<string, ReviewerKind> Reviewers = Words(
+        ("self", ReviewerKind.Self),
+        ("manager", ReviewerKind.Manager)
+    );
+
+    public static readonly IReadOnlyDictionary<string, RecurrencePattern> Recurrences = Words(
+        ("oneTime", RecurrencePattern.OneTime),
+        ("weekly", RecurrencePattern.Weekly),
+        ("monthly", RecurrencePattern.Monthly),
+        ("quarterly", RecurrencePattern.Quarterly),
+        ("semiAnnually", RecurrencePattern.SemiAnnually),
+        ("annually", RecurrencePattern.Annually)
+    );
+
+    public static readonly IReadOnlyDictionary<string, SilenceRule> Silence = Words(
+        ("noChange", SilenceRule.NoChange),
+        ("remove", SilenceRule.Remove),
+        ("approve", SilenceRule.Approve),
+        ("takeRecommendation", SilenceRule.TakeRecommendation)
+    );
+
+    /// <summary>Alerts by the ids of PIM's API.</summary>
+    public static readonly IReadOnlyDictionary<string, AlertKind> Alerts = AlertDefinitions.All.ToDictionary(
+        d => d.Id,
+        d => d.Kind,
+        StringComparer.Ordinal
     );
 
     private static Dictionary<string, T> Words<T>(params ReadOnlySpan<(string Word, T Value)> words)

@@ -38,6 +38,6 @@ public static class LoadDirectory
             CultureInfo.InvariantCulture,
             $"people={contents.People.Count},groups={contents.Groups.Count},scopes={contents.Scopes.Count},"
                 + $"roles={contents.Roles.Count},policies={contents.Policies.Count},"
-                + $"assignments={contents.Assignments.Count}"
+                + $"assignments={contents.Assignments.Count},reviews={contents.Reviews.Count},alerts={contents.Alerts.Count}"
         );
 }

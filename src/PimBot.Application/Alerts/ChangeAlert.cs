@@ -16,7 +16,9 @@ public static class ChangeAlert
         CancellationToken cancellation
     )
     {
-        var right = await AlertRights.OverAsync(work, command.Actor, command.Alert, cancellation);
+        var right = command.IsByOperator
+            ? AdministrationRight.Manage
+            : await AlertRights.OverAsync(work, command.Actor, command.Alert, cancellation);
         if (right is not AdministrationRight.Manage)
         {
             return Refuse(

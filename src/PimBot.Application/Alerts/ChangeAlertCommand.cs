@@ -20,4 +20,7 @@ public sealed record ChangeAlertCommand
 
     /// <summary>The version that the change was made from; null: whatever is there.</summary>
     public long? ExpectedVersion { get; init; }
+
+    /// <summary>Whether it comes from whoever operates the machine, who manages everything; only a directory file is applied so.</summary>
+    internal bool IsByOperator { get; init; }
 }

@@ -33,8 +33,9 @@ public static class StartReview
 
         var series = await DraftAsync(work, command, cancellation);
         var id = new ReviewId(Guid.CreateVersion7(work.Now));
-        var first = ReviewLife.Schedule(series, id, 1, series.First);
-        return series.First > work.Now
+        var (occurrence, start) = BeginOf(work, command)!.Value;
+        var first = ReviewLife.Schedule(series, id, occurrence, start);
+        return start > work.Now
             ? Schedule(work, command, series, first)
             : await BeginAsync(work, command, series, first, cancellation);
     }
@@ -138,8 +139,15 @@ public static class StartReview
         var named = command.Settings.Chosen.Concat(command.Settings.Fallback).Distinct();
         var known = await work.Directory.PeopleAsync([.. named], cancellation);
         TimeZoneInfo.TryFindSystemTimeZoneById(command.Settings.TimeZone, out var zone);
-        return ReviewRules.Check(command.Settings, StartOf(work, command), zone, known, work.Now);
+        var start = BeginOf(work, command)?.Start ?? StartOf(work, command);
+        return ReviewRules.Check(command.Settings, start, zone, known, work.Now);
     }
+
+    // Null: nothing of it lies ahead any more.
+    private static (int Occurrence, DateTimeOffset Start)? BeginOf(IPimUnitOfWork work, StartReviewCommand command) =>
+        command.IsContinuing
+            ? ReviewCalendar.NextAt(command.Settings, StartOf(work, command), work.Now)
+            : (1, StartOf(work, command));
 
     private static DateTimeOffset StartOf(IPimUnitOfWork work, StartReviewCommand command) =>
         command.Start?.ToUniversalTime() ?? work.Now;

@@ -15,6 +15,9 @@ public sealed record StartReviewCommand(PersonId Actor, RoleScope Access, Review
     /// <summary>When the first occurrence begins; null: now.</summary>
     public DateTimeOffset? Start { get; init; }
 
+    /// <summary>Whether the first occurrence may lie behind: then the series begins with the next one that lies ahead. Directory files age.</summary>
+    internal bool IsContinuing { get; init; }
+
     /// <summary>Whether it comes from whoever operates the machine, who manages everything; only a directory file is applied so.</summary>
     internal bool IsByOperator { get; init; }
 

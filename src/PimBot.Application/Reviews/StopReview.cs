@@ -15,15 +15,45 @@ public static class StopReview
     /// <param name="id">The occurrence, or any of the series.</param>
     /// <param name="isForSeries">Whether no further occurrence is to begin.</param>
     /// <param name="cancellation">Stops the read.</param>
-    public static async Task<Decision<AccessReview>> RunAsync(
+    public static Task<Decision<AccessReview>> RunAsync(
         IPimUnitOfWork work,
         PersonId actor,
         ReviewId id,
         bool isForSeries,
         CancellationToken cancellation
+    ) => RunAsync(work, actor, id, isForSeries, isByOperator: false, cancellation);
+
+    /// <summary>A directory file ends a series: the occurrence that lies ahead goes with it, and one that runs goes on.</summary>
+    /// <param name="work">The unit of work.</param>
+    /// <param name="actor">In whose name.</param>
+    /// <param name="ahead">The occurrence that lies ahead.</param>
+    /// <param name="isByOperator">Whether that is whoever operates the machine, who manages everything.</param>
+    /// <param name="cancellation">Stops the read.</param>
+    internal static Task<Decision<AccessReview>> EndSeriesAsync(
+        IPimUnitOfWork work,
+        PersonId actor,
+        ReviewId ahead,
+        bool isByOperator,
+        CancellationToken cancellation
+    ) => RunAsync(work, actor, ahead, isForSeries: true, isByOperator, cancellation);
+
+    private static async Task<Decision<AccessReview>> RunAsync(
+        IPimUnitOfWork work,
+        PersonId actor,
+        ReviewId id,
+        bool isForSeries,
+        bool isByOperator,
+        CancellationToken cancellation
     )
     {
-        var (review, refusal) = await ReviewAdministration.FindAsync(work, actor, id, "stop", cancellation);
+        var (review, refusal) = await ReviewAdministration.FindAsync(
+            work,
+            actor,
+            id,
+            "stop",
+            cancellation,
+            isByOperator
+        );
         if (refusal is not null)
         {
             return refusal;

@@ -62,6 +62,27 @@ public static class ReviewCalendar
         return newest;
     }
 
+    /// <summary>The first occurrence that begins now or later; null when nothing lies ahead any more, or there is no such zone.</summary>
+    public static (int Occurrence, DateTimeOffset Start)? NextAt(
+        ReviewSettings settings,
+        DateTimeOffset first,
+        DateTimeOffset now
+    )
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(settings.TimeZone, out var zone))
+        {
+            return null;
+        }
+
+        if (first >= now)
+        {
+            return (1, first);
+        }
+
+        var next = NewestAt(settings.Recurrence, first, 1, zone, now) + 1;
+        return StartOf(settings.Recurrence, first, next, zone) is { } start ? (next, start) : null;
+    }
+
     /// <summary>The end of what begins at an instant and lasts whole days: at the same local time.</summary>
     public static DateTimeOffset EndOf(DateTimeOffset start, int days, TimeZoneInfo zone)
     {

@@ -11,10 +11,15 @@ internal sealed class DirectoryFileException : Exception
     public DirectoryFileException(string path, IReadOnlyList<DirectoryFault> faults)
         : base(Listing(path, faults)) => Faults = faults;
 
+    /// <param name="path">The file, which is valid.</param>
+    /// <param name="refusals">What of it may not be done, one sentence each.</param>
+    public DirectoryFileException(string path, IReadOnlyList<string> refusals)
+        : base(Listing(path, refusals)) { }
+
     /// <summary>Empty when the file could not be read at all.</summary>
     public IReadOnlyList<DirectoryFault> Faults { get; } = [];
 
-    private static string Listing(string path, IReadOnlyList<DirectoryFault> faults) =>
+    private static string Listing<T>(string path, IReadOnlyList<T> faults) =>
         $"The directory file {path} is refused. Faults: {faults.Count}."
         + string.Concat(faults.Select(fault => $"{Environment.NewLine}  {fault}"));
 }

@@ -6,8 +6,8 @@ using YamlDotNet.Core.Events;
 namespace PimBot.Access;
 
 /// <summary>
-/// Turns YAML's events into nodes. Plain scalars are null, true, false or text: no value of a directory is a number,
-/// so an id such as 0012 stays what it is. Used once.
+/// Turns YAML's events into nodes. Plain scalars are null, true, false or text, so that an id such as 0012 stays what it
+/// is; where the format wants a number, it takes it from the text. Used once.
 /// </summary>
 internal sealed class DirectoryYamlReader(IParser events)
 {

@@ -1,5 +1,5 @@
 using PimBot.Access;
-using PimBot.Application.Access;
+using PimBot.Application.Access.AsCode;
 using PimBot.Application.Work;
 using PimBot.Playground;
 using PimBot.Storage;
@@ -57,13 +57,11 @@ internal sealed class StartUp(
         }
 
         var contents = await DirectoryFile.ReadAsync(path, time.GetUtcNow(), cancellation);
-        await store.CommitAsync(
-            (work, stop) =>
-            {
-                work.Audit.From(LoadDirectory.File);
-                return LoadDirectory.RunAsync(work, contents, stop);
-            },
-            cancellation
-        );
+        var command = new ApplyDirectoryCommand { Wanted = contents, IsFirstLoad = true };
+        var outcome = await ApplyDirectory.RunAsync(store, command, cancellation);
+        if (outcome.Refusals.Count > 0)
+        {
+            throw new DirectoryFileException(path, outcome.Refusals);
+        }
     }
 }

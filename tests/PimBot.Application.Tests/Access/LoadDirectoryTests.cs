@@ -18,7 +18,7 @@ public sealed class LoadDirectoryTests
             new AuditEvent
             {
                 Action = AuditAction.DirectoryLoaded,
-                Detail = "people=3,groups=1,scopes=4,roles=4,policies=3,assignments=3",
+                Detail = "people=3,groups=1,scopes=4,roles=4,policies=3,assignments=3,reviews=0,alerts=0",
             },
             Assert.Single(work.Recorded)
         );

@@ -46,6 +46,8 @@ public sealed class DirectoryWriterTests
             Roles = [.. contents.Roles.Reverse()],
             Policies = [.. contents.Policies.Reverse()],
             Assignments = [.. contents.Assignments.Reverse()],
+            Reviews = [.. contents.Reviews.Reverse()],
+            Alerts = [.. contents.Alerts.Reverse()],
         };
 
         Assert.Equal(Json(contents), Json(turned));
@@ -146,6 +148,17 @@ public sealed class DirectoryWriterTests
             true
         );
         Assert.Equal(Facts(expected.Assignments), Facts(actual.Assignments));
+        // Which occurrence lies ahead is the store's.
+        Assert.Equivalent(
+            expected.Reviews.Select(r => r with { Ahead = null }).OrderBy(r => $"{r.Access} {r.Name}"),
+            actual.Reviews.OrderBy(r => $"{r.Access} {r.Name}"),
+            true
+        );
+        Assert.Equivalent(
+            expected.Alerts.OrderBy(a => a.Key.ToString()),
+            actual.Alerts.OrderBy(a => a.Key.ToString()),
+            true
+        );
     }
 
     private static IEnumerable<string> Facts(IEnumerable<Assignment> assignments) =>

@@ -53,7 +53,14 @@ internal sealed class RandomDirectory(int seed)
             .Where(_ => Maybe())
             .Select(a => Policy(a.Role, a.Scope, people, groups, roles))
             .ToList();
-        return new(people, groups, scopes, roles, policies, Assignments(accesses, people, groups));
+        var oversight = new RandomOversight(_random, Odd);
+        return new(people, groups, scopes, roles, policies, Assignments(accesses, people, groups))
+        {
+            Reviews = accesses.Count == 0 ? [] : Many(0, 4, i => oversight.Review(i, One(accesses), people)),
+            HasReviews = true,
+            Alerts = oversight.Alerts(scopes),
+            HasAlerts = true,
+        };
     }
 
     private Person Person(int i) =>

@@ -4,6 +4,7 @@ namespace PimBot.Scenarios.AsCode;
 internal static class Ids
 {
     public const string Alice = "a11ce000-0000-4000-8000-000000000001";
+    public const string Bob = "b0b00000-0000-4000-8000-000000000002";
     public const string Dan = "da000000-0000-4000-8000-000000000004";
     public const string Frank = "f4a00000-0000-4000-8000-000000000006";
     public const string EmergencyOne = "e0000001-0000-4000-8000-00000000000b";

@@ -35,6 +35,11 @@ public static class ApplyDirectory
     )
     {
         work.Audit.From(command.Origin);
+        if (command.IsFirstLoad && !await work.Directory.IsEmptyAsync(cancellation))
+        {
+            return new(DirectoryOutcomeKind.NothingToDo, DirectoryPlanner.Plan(command.Wanted, command.Wanted, false, work.Now));
+        }
+
         var present = await DirectoryExport.ReadAsync(work, cancellation);
         // What was planned was planned by the file's clock; the store's may be a moment ahead.
         var plan = DirectoryPlanner.Plan(present, command.Wanted, command.Prune, work.Now);
@@ -73,7 +78,11 @@ public static class ApplyDirectory
         }
 
         await LoadDirectory.RunAsync(applying.Work, applying.Command.Wanted, cancellation);
-        return new(DirectoryOutcomeKind.Loaded, applying.Plan);
+        await ApplyDirectoryReviews.RunAsync(applying, cancellation);
+        await ApplyDirectoryAlerts.RunAsync(applying, cancellation);
+        return applying.Refusals.Count > 0
+            ? throw Refused(applying)
+            : new(DirectoryOutcomeKind.Loaded, applying.Plan);
     }
 
     private static async Task ApplyAsync(DirectoryApplying applying, CancellationToken cancellation)
@@ -94,6 +103,8 @@ public static class ApplyDirectory
         await ApplyDirectoryAssignments.RunAsync(applying, e => e.After is not null, cancellation);
         await ApplyDirectoryPolicies.RunAsync(applying, later, mayWait: false, cancellation);
         await ApplyDirectoryAssignments.RunAsync(applying, e => e.After is null, cancellation);
+        await ApplyDirectoryReviews.RunAsync(applying, cancellation);
+        await ApplyDirectoryAlerts.RunAsync(applying, cancellation);
         await guards.CheckAsync(applying, cancellation);
     }
 

@@ -12,7 +12,7 @@ public sealed record ApplyDirectoryCommand
     /// <summary>In whose name; null: whoever operates the machine.</summary>
     public PersonId? Actor { get; init; }
 
-    /// <summary>Whether assignments that the file lacks are removed; they are kept, as drift, otherwise.</summary>
+    /// <summary>Whether assignments that the file lacks are removed, and access reviews ended; they are kept, as drift, otherwise.</summary>
     public bool Prune { get; init; }
 
     /// <summary>Why, for roles whose settings ask whoever assigns them; at most <see cref="Domain.Activations.ActivationAsk.LongestJustification"/> characters.</summary>
@@ -20,6 +20,9 @@ public sealed record ApplyDirectoryCommand
 
     /// <summary>The plan, as <see cref="DirectoryPlanJson"/> writes it, that was shown and confirmed; null: whatever the plan is.</summary>
     public string? Confirmed { get; init; }
+
+    /// <summary>Whether only an empty store is to be filled: what is in the store already is never touched then.</summary>
+    public bool IsFirstLoad { get; init; }
 
     /// <summary>From which run of which surface it comes.</summary>
     public AuditOrigin Origin { get; init; } = LoadDirectory.File;

@@ -1,5 +1,6 @@
 using PimBot.Application.Work;
 using PimBot.Domain.Access;
+using PimBot.Domain.Reviews;
 
 namespace PimBot.Application.Access.AsCode;
 
@@ -20,6 +21,10 @@ public static class DirectoryExport
         )
         {
             ReadAt = work.Now,
+            Reviews = await ReviewsAsync(work, cancellation),
+            HasReviews = true,
+            Alerts = await AlertsAsync(work, cancellation),
+            HasAlerts = true,
         };
 
     private static async Task<IReadOnlyList<Assignment>> AssignmentsAsync(
@@ -38,4 +43,57 @@ public static class DirectoryExport
 
         return all;
     }
+
+    // One that an administrator ended for good is no part of it; one that came to its end is, so that it is not begun again.
+    private static async Task<IReadOnlyList<DirectoryReview>> ReviewsAsync(
+        IPimUnitOfWork work,
+        CancellationToken cancellation
+    )
+    {
+        var all = new List<DirectoryReview>();
+        IReadOnlyList<ReviewSeries> page;
+        ReviewSeriesId? last = null;
+        do
+        {
+            page = await work.Reviews.ListSeriesAsync(last, PageSize, cancellation);
+            foreach (var series in page.Where(s => s.State is not ReviewSeriesState.Stopped))
+            {
+                all.Add(await ReviewAsync(work, series, cancellation));
+            }
+
+            last = page.Count == 0 ? null : page[^1].Id;
+        } while (page.Count == PageSize);
+
+        return all;
+    }
+
+    private static async Task<DirectoryReview> ReviewAsync(
+        IPimUnitOfWork work,
+        ReviewSeries series,
+        CancellationToken cancellation
+    )
+    {
+        var ahead = series.State is ReviewSeriesState.Active
+            ? await work.Reviews.FindNotStartedAsync(series.Id, cancellation)
+            : null;
+        return new DirectoryReview
+        {
+            Access = series.Access,
+            Name = series.Name,
+            First = series.First,
+            Settings = series.Settings,
+            Ahead = ahead?.Id,
+            IsOver = ahead is null,
+        };
+    }
+
+    private static async Task<IReadOnlyList<DirectoryAlert>> AlertsAsync(
+        IPimUnitOfWork work,
+        CancellationToken cancellation
+    ) =>
+        [
+            .. (await work.Alerts.AllAsync(cancellation))
+                .Select(a => new DirectoryAlert(a.Key, a.IsEnabled, a.Thresholds))
+                .Where(a => a != DirectoryAlert.Default(a.Key)),
+        ];
 }

@@ -37,6 +37,9 @@ internal static class DirectoryNodes
 
     public static DirectoryNode Flag(bool flag) => DirectoryNode.OfFlag(flag, 0, 0);
 
+    public static DirectoryNode Number(int number) =>
+        DirectoryNode.OfNumber(number.ToString(CultureInfo.InvariantCulture), 0, 0);
+
     /// <summary>In ISO 8601, such as <c>PT1H30M</c>; an explicit null for none.</summary>
     public static DirectoryNode Duration(TimeSpan? duration) =>
         duration is { } given ? Text(XmlConvert.ToString(given)) : DirectoryNode.Null(0, 0);

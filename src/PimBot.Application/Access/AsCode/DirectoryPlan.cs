@@ -18,6 +18,10 @@ public sealed record DirectoryPlan
 
     public required IReadOnlyList<DirectoryEdit<Assignment>> Assignments { get; init; }
 
+    public required IReadOnlyList<DirectoryEdit<DirectoryReview>> Reviews { get; init; }
+
+    public required IReadOnlyList<DirectoryEdit<DirectoryAlert>> Alerts { get; init; }
+
     /// <summary>The names of all that the plan speaks of.</summary>
     public required DirectoryNames Names { get; init; }
 
@@ -28,7 +32,9 @@ public sealed record DirectoryPlan
         || People.Any(e => !e.IsDrift)
         || Groups.Any(e => !e.IsDrift)
         || Policies.Any(e => !e.IsDrift)
-        || Assignments.Any(e => !e.IsDrift);
+        || Assignments.Any(e => !e.IsDrift)
+        || Reviews.Any(e => !e.IsDrift)
+        || Alerts.Count > 0;
 
     /// <summary>Whether the store has anything that the file lacks and that stays.</summary>
     public bool HasDrift =>
@@ -36,5 +42,6 @@ public sealed record DirectoryPlan
         || Roles.Any(e => e.IsDrift)
         || People.Any(e => e.IsDrift)
         || Groups.Any(e => e.IsDrift)
-        || Assignments.Any(e => e.IsDrift);
+        || Assignments.Any(e => e.IsDrift)
+        || Reviews.Any(e => e.IsDrift);
 }

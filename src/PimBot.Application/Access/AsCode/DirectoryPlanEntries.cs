@@ -14,6 +14,8 @@ internal static class DirectoryPlanEntries
             .. plan.Groups.SelectMany(e => Entry("groups", "groups", e, g => plan.Names.Of(g.Id), g => g.Id.Value)),
             .. plan.Policies.Select(e => Policy(e, plan.Names)),
             .. plan.Assignments.SelectMany(e => DirectoryAssignmentEntries.Of(e, plan.Names)),
+            .. plan.Reviews.Select(e => DirectoryOversightEntries.Of(e, plan.Names)),
+            .. plan.Alerts.Select(e => DirectoryOversightEntries.Of(e, plan.Names)),
         ];
 
     private static IEnumerable<DirectoryPlanEntry> Entry<T>(

@@ -15,6 +15,8 @@ public static class DirectoryPlanText
         ("groups", "Groups"),
         ("policies", "Settings of roles"),
         ("assignments", "Assignments"),
+        ("reviews", "Access reviews"),
+        ("alerts", "Alerts"),
     ];
 
     /// <summary>Lines for a terminal: nothing in them moves a cursor.</summary>

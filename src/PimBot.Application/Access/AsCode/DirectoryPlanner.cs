@@ -5,13 +5,13 @@ namespace PimBot.Application.Access.AsCode;
 
 /// <summary>
 /// Compares the store with a file. Policies are the file's: a policy that it lacks is removed. Assignments are too, as
-/// far as removing is asked for. People, groups, scopes and roles are added and changed, never removed.
+/// far as removing is asked for, and so are access reviews and how alerts are set. People, groups, scopes and roles are added and changed, never removed.
 /// </summary>
 public static class DirectoryPlanner
 {
     /// <param name="present">What the store has.</param>
     /// <param name="wanted">What the file has.</param>
-    /// <param name="prune">Whether assignments that the file lacks are removed.</param>
+    /// <param name="prune">Whether assignments that the file lacks are removed, and reviews ended.</param>
     /// <param name="now">The moment of the plan.</param>
     public static DirectoryPlan Plan(
         DirectoryContents present,
@@ -31,6 +31,8 @@ public static class DirectoryPlanner
             Groups = Edits(present.Groups, wanted.Groups, g => g.Id, differences.Between),
             Policies = Policies(present, wanted, new DirectoryPolicyDifferences(names)),
             Assignments = new DirectoryAssignmentMatch(wanted, prune, now).Edits(present.Assignments),
+            Reviews = new DirectoryReviewPlanner(new DirectoryReviewDifferences(names), prune, now).Edits(present, wanted),
+            Alerts = DirectoryAlertPlanner.Edits(present, wanted),
             Names = names,
         };
     }

@@ -42,6 +42,12 @@ internal static class DirectoryRefusalWords
             ReasonCode.LastAdministrator => "nobody else would hold the role: its last active holder stays",
             ReasonCode.LastGroupOwner => "the group would have no owner: its last active owner stays",
             ReasonCode.LastApprover => "requests for a role would have no approver",
+            ReasonCode.ReviewAlreadyRunning when refusal.At is { } until =>
+                $"another review of it runs until {DirectoryPeriodWords.Moment(until)}: give a later start",
+            ReasonCode.NothingToReview => "nobody has it now, so there is nothing to review: give a later start",
+            ReasonCode.UnknownAlert => "the administrator in whose name this is applied does not manage that alert",
+            ReasonCode.UnknownReviewer => "somebody among the reviewers can't review",
+            ReasonCode.ReviewRecurrenceEndInvalid => "it ends before it begins",
             _ => $"refused ({code})",
         };
 }

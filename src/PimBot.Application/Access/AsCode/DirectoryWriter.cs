@@ -44,11 +44,35 @@ public static class DirectoryWriter
                         .ThenBy(a => a.End)
                         .Select(a => Assignment(a, policies.GetValueOrDefault(a.Access), now))
                 )
+            ),
+            ("reviews", Reviews(contents, r => Name(r.Access))),
+            (
+                "alerts",
+                contents.HasAlerts
+                    ? DirectoryNodes.List(
+                        contents
+                            .Alerts.OrderBy(a => a.Key.Kind)
+                            .ThenBy(a => a.Key.Scope.Value, StringComparer.Ordinal)
+                            .Select(DirectoryAlertWriter.Write)
+                    )
+                    : null
             )
         );
 
         string Name(RoleScope access) => $"{roles[access.Role]}\n{access.Role.Value}";
     }
+
+    // What has come to its end is history. Of several with one name the file can say one.
+    private static DirectoryNode? Reviews(DirectoryContents contents, Func<DirectoryReview, string> name) =>
+        contents.HasReviews
+            ? DirectoryNodes.List(
+                Sorted(contents.Reviews.Where(r => !r.IsOver), name, r => r.Access.Scope.Value)
+                    .ThenBy(r => r.Name, StringComparer.Ordinal)
+                    .ThenByDescending(r => r.First)
+                    .DistinctBy(r => (r.Access, r.Name))
+                    .Select(DirectoryReviewWriter.Write)
+            )
+            : null;
 
     private static IOrderedEnumerable<T> Sorted<T>(
         IEnumerable<T> entries,

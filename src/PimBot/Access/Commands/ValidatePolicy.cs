@@ -24,5 +24,10 @@ internal static class ValidatePolicy
     /// <summary>How much there is of each.</summary>
     public static string Size(DirectoryContents contents) =>
         $"{contents.People.Count} people, {contents.Groups.Count} groups, {contents.Scopes.Count} scopes, "
-        + $"{contents.Roles.Count} roles, {contents.Policies.Count} policies, {contents.Assignments.Count} assignments";
+        + $"{contents.Roles.Count} roles, {contents.Policies.Count} policies, {contents.Assignments.Count} assignments"
+        + Part(contents.Reviews.Count(r => !r.IsOver), "access review", "access reviews")
+        + Part(contents.Alerts.Count, "alert set", "alerts set");
+
+    private static string Part(int count, string one, string several) =>
+        count == 0 ? "" : $", {count} {(count == 1 ? one : several)}";
 }

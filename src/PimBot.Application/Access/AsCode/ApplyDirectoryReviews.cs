@@ -1,0 +1,71 @@
+using PimBot.Application.Reviews;
+using PimBot.Domain.Access;
+using PimBot.Domain.Policies;
+
+namespace PimBot.Application.Access.AsCode;
+
+/// <summary>
+/// Carries out a plan's changes of access reviews. A series that changes makes way for another one that goes on where it
+/// stood: what runs keeps what it began with, and the audit has both.
+/// </summary>
+internal static class ApplyDirectoryReviews
+{
+    public static async Task RunAsync(DirectoryApplying applying, CancellationToken cancellation)
+    {
+        foreach (var edit in applying.Plan.Reviews.Where(e => !e.IsDrift))
+        {
+            var refusal =
+                await EndAsync(applying, edit.Before, cancellation)
+                ?? await BeginAsync(applying, edit.After, cancellation);
+            if (refusal is not null)
+            {
+                var about = DirectoryOversightEntries.Of(edit, applying.Names).Subject;
+                applying.Refuse(about, DirectoryRefusalWords.Of(refusal));
+            }
+        }
+    }
+
+    private static async Task<Refusal?> EndAsync(
+        DirectoryApplying applying,
+        DirectoryReview? review,
+        CancellationToken cancellation
+    )
+    {
+        if (review?.Ahead is not { } ahead)
+        {
+            return null;
+        }
+
+        var ended = await StopReview.EndSeriesAsync(
+            applying.Work,
+            applying.Actor,
+            ahead,
+            applying.IsByOperator,
+            cancellation
+        );
+        return ended.Refusal;
+    }
+
+    private static async Task<Refusal?> BeginAsync(
+        DirectoryApplying applying,
+        DirectoryReview? review,
+        CancellationToken cancellation
+    )
+    {
+        if (review is null)
+        {
+            return null;
+        }
+
+        var order = new StartReviewCommand(applying.Actor, review.Access, review.Settings)
+        {
+            Name = review.Name,
+            Start = review.IsRelative && review.First <= applying.Work.Now ? null : review.First,
+            IsContinuing = true,
+            IsByOperator = applying.IsByOperator,
+        };
+        var decision = await StartReview.RunAsync(applying.Work, order, cancellation);
+        // A series that changes so that nothing lies ahead any more is merely ended.
+        return decision.Refusal is { Code: ReasonCode.ReviewStartInPast } ? null : decision.Refusal;
+    }
+}

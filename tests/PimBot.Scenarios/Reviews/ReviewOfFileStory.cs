@@ -1,0 +1,72 @@
+using Microsoft.Extensions.DependencyInjection;
+using PimBot.Application.Access;
+using PimBot.Application.Access.AsCode;
+using PimBot.Application.Work;
+using PimBot.Domain.Access;
+using PimBot.Domain.Policies;
+using PimBot.Domain.Reviews;
+using PimBot.Scenarios.Access;
+using PimBot.Testing;
+
+namespace PimBot.Scenarios.Reviews;
+
+/// <summary>A review that nobody began in chat, but a directory file, is like every other to those who answer it.</summary>
+public sealed class ReviewOfFileStory
+{
+    [Fact]
+    public async Task What_a_file_began_is_answered_in_chat_and_what_is_denied_is_removed_at_the_end()
+    {
+        await using var scene = await Scene.StartAsync();
+        await Applies(scene, ReviewScene.ByBob);
+        scene.Bob.Sees("0 of 2 answered");
+        scene.Bob.Sees("An administrator asks you who still needs this.");
+        await scene.Bob.Clicks("Deny", new { reason = "moved to another team" });
+
+        await scene.Advances(TimeSpan.FromDays(14));
+
+        Assert.False(await scene.IsAssigned(scene.Alice, ReviewScene.Exchange));
+        scene.Alice.Sees("Exchange Administrator was removed");
+        scene.Frank.Sees("2 reviewed: 1 stays, 1 lost it");
+    }
+
+    [Fact]
+    public async Task A_series_of_a_file_comes_back_by_itself_and_is_stopped_in_chat_like_others()
+    {
+        await using var scene = await Scene.StartAsync();
+        var weekly = ReviewScene.ByBob with { Days = 3, Recurrence = new() { Pattern = RecurrencePattern.Weekly } };
+        await Applies(scene, weekly);
+        await scene.Advances(TimeSpan.FromDays(4));
+
+        await scene.Advances(TimeSpan.FromDays(3));
+
+        scene.Bob.Sees("0 of 2 answered");
+        await scene.Frank.Says("reviews");
+        await scene.Frank.Clicks("Exchange Administrator");
+        await scene.Frank.Clicks("Stop series");
+        await scene.Frank.Clicks("Confirm");
+        Assert.Equal(0, await Ahead(scene));
+    }
+
+    private static async Task Applies(Scene scene, ReviewSettings settings)
+    {
+        var present = await scene.Reads(DirectoryExport.ReadAsync);
+        var review = new DirectoryReview
+        {
+            Access = ReviewScene.Exchange,
+            Name = "As code",
+            First = present.ReadAt,
+            IsRelative = true,
+            Settings = settings,
+        };
+        var command = new ApplyDirectoryCommand { Wanted = present with { Reviews = [review] } };
+        var store = scene.Services.GetRequiredService<IPimStore>();
+
+        var outcome = await ApplyDirectory.RunAsync(store, command, TestContext.Current.CancellationToken);
+
+        Assert.Equal(DirectoryOutcomeKind.Applied, outcome.Kind);
+        await scene.DrainAsync();
+    }
+
+    private static Task<int> Ahead(Scene scene) =>
+        scene.Reads(async (work, stop) => (await DirectoryExport.ReadAsync(work, stop)).Reviews.Count(r => !r.IsOver));
+}
