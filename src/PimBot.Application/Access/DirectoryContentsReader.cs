@@ -3,7 +3,17 @@ namespace PimBot.Application.Access;
 /// <summary>Reads all sections, each after those that it refers to.</summary>
 internal static class DirectoryContentsReader
 {
-    private static readonly string[] Sections = ["people", "groups", "scopes", "roles", "policies", "assignments", "reviews", "alerts"];
+    private static readonly string[] Sections =
+    [
+        "people",
+        "groups",
+        "scopes",
+        "roles",
+        "policies",
+        "assignments",
+        "reviews",
+        "alerts",
+    ];
 
     public static DirectoryContents Read(DirectoryCursor root, DirectoryReading reading)
     {

@@ -105,7 +105,9 @@ internal static class DirectoryReviewSettingsReader
 
             if (person is not null && !ReviewRules.MayReview(person))
             {
-                item.Fault($"{DirectoryWords.Quote(person.Name)} can't review: only enabled accounts of daily work can");
+                item.Fault(
+                    $"{DirectoryWords.Quote(person.Name)} can't review: only enabled accounts of daily work can"
+                );
             }
             else if (people.Contains(new PersonId(id)))
             {

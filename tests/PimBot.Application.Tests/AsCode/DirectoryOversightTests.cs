@@ -143,9 +143,7 @@ public sealed class DirectoryOversightTests
         var set = Stored() with
         {
             HasAlerts = true,
-            Alerts = DirectorySample
-                .With("alerts", "[{\"alert\":\"StaleSignInAlert\",\"days\":60}]")
-                .Contents!.Alerts,
+            Alerts = DirectorySample.With("alerts", "[{\"alert\":\"StaleSignInAlert\",\"days\":60}]").Contents!.Alerts,
         };
 
         var plan = DirectoryPlanner.Plan(set, Sample, prune: true, Now);

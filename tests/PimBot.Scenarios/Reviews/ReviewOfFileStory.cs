@@ -33,16 +33,20 @@ public sealed class ReviewOfFileStory
     public async Task A_series_of_a_file_comes_back_by_itself_and_is_stopped_in_chat_like_others()
     {
         await using var scene = await Scene.StartAsync();
-        var weekly = ReviewScene.ByBob with { Days = 3, Recurrence = new() { Pattern = RecurrencePattern.Weekly } };
+        var weekly = ReviewScene.ByBob with
+        {
+            Days = 3,
+            Recurrence = new() { Pattern = RecurrencePattern.Weekly },
+        };
         await Applies(scene, weekly);
         await scene.Advances(TimeSpan.FromDays(4));
 
         await scene.Advances(TimeSpan.FromDays(3));
 
-        scene.Bob.Sees("0 of 2 answered");
+        scene.Bob.Sees("0 of 3 answered");
         await scene.Frank.Says("reviews");
-        await scene.Frank.Clicks("Exchange Administrator");
-        await scene.Frank.Clicks("Stop series");
+        await scene.Frank.Clicks("Open");
+        await scene.Frank.Clicks("End the series");
         await scene.Frank.Clicks("Confirm");
         Assert.Equal(0, await Ahead(scene));
     }

@@ -37,7 +37,10 @@ public static class ApplyDirectory
         work.Audit.From(command.Origin);
         if (command.IsFirstLoad && !await work.Directory.IsEmptyAsync(cancellation))
         {
-            return new(DirectoryOutcomeKind.NothingToDo, DirectoryPlanner.Plan(command.Wanted, command.Wanted, false, work.Now));
+            return new(
+                DirectoryOutcomeKind.NothingToDo,
+                DirectoryPlanner.Plan(command.Wanted, command.Wanted, false, work.Now)
+            );
         }
 
         var present = await DirectoryExport.ReadAsync(work, cancellation);
@@ -80,9 +83,7 @@ public static class ApplyDirectory
         await LoadDirectory.RunAsync(applying.Work, applying.Command.Wanted, cancellation);
         await ApplyDirectoryReviews.RunAsync(applying, cancellation);
         await ApplyDirectoryAlerts.RunAsync(applying, cancellation);
-        return applying.Refusals.Count > 0
-            ? throw Refused(applying)
-            : new(DirectoryOutcomeKind.Loaded, applying.Plan);
+        return applying.Refusals.Count > 0 ? throw Refused(applying) : new(DirectoryOutcomeKind.Loaded, applying.Plan);
     }
 
     private static async Task ApplyAsync(DirectoryApplying applying, CancellationToken cancellation)

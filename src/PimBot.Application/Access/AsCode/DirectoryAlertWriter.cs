@@ -17,7 +17,10 @@ internal static class DirectoryAlertWriter
         };
         members.AddRange(
             definition.Thresholds.Select(t =>
-                (DirectoryAlertsReader.KeyOf(t.Name), alert.Thresholds[t.Name] is { } v ? DirectoryNodes.Number(v) : null)
+                (
+                    DirectoryAlertsReader.KeyOf(t.Name),
+                    alert.Thresholds[t.Name] is { } v ? DirectoryNodes.Number(v) : null
+                )
             )
         );
         return DirectoryNodes.Map([.. members]);

@@ -73,9 +73,10 @@ public static class DirectoryExport
         CancellationToken cancellation
     )
     {
-        var ahead = series.State is ReviewSeriesState.Active
-            ? await work.Reviews.FindNotStartedAsync(series.Id, cancellation)
-            : null;
+        var ahead =
+            series.State is ReviewSeriesState.Active
+                ? await work.Reviews.FindNotStartedAsync(series.Id, cancellation)
+                : null;
         return new DirectoryReview
         {
             Access = series.Access,

@@ -31,7 +31,10 @@ public static class DirectoryPlanner
             Groups = Edits(present.Groups, wanted.Groups, g => g.Id, differences.Between),
             Policies = Policies(present, wanted, new DirectoryPolicyDifferences(names)),
             Assignments = new DirectoryAssignmentMatch(wanted, prune, now).Edits(present.Assignments),
-            Reviews = new DirectoryReviewPlanner(new DirectoryReviewDifferences(names), prune, now).Edits(present, wanted),
+            Reviews = new DirectoryReviewPlanner(new DirectoryReviewDifferences(names), prune, now).Edits(
+                present,
+                wanted
+            ),
             Alerts = DirectoryAlertPlanner.Edits(present, wanted),
             Names = names,
         };
