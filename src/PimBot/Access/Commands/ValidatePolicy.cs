@@ -23,11 +23,20 @@ internal static class ValidatePolicy
 
     /// <summary>How much there is of each.</summary>
     public static string Size(DirectoryContents contents) =>
-        $"{contents.People.Count} people, {contents.Groups.Count} groups, {contents.Scopes.Count} scopes, "
-        + $"{contents.Roles.Count} roles, {contents.Policies.Count} policies, {contents.Assignments.Count} assignments"
-        + Part(contents.Reviews.Count(r => !r.IsOver), "access review", "access reviews")
-        + Part(contents.Alerts.Count, "alert set", "alerts set");
+        string.Join(
+            ", ",
+            Number(contents.People.Count, "person", "people"),
+            Number(contents.Groups.Count, "group", "groups"),
+            Number(contents.Scopes.Count, "scope", "scopes"),
+            Number(contents.Roles.Count, "role", "roles"),
+            Number(contents.Policies.Count, "policy", "policies"),
+            Number(contents.Assignments.Count, "assignment", "assignments")
+        )
+        + Further(contents.Reviews.Count(r => !r.IsOver), "access review", "access reviews")
+        + Further(contents.Alerts.Count, "alert set", "alerts set");
 
-    private static string Part(int count, string one, string several) =>
-        count == 0 ? "" : $", {count} {(count == 1 ? one : several)}";
+    private static string Further(int count, string one, string several) =>
+        count == 0 ? "" : $", {Number(count, one, several)}";
+
+    private static string Number(int count, string one, string several) => $"{count} {(count == 1 ? one : several)}";
 }
