@@ -7,7 +7,7 @@ using PimBot.Storage.Work;
 
 namespace PimBot.Storage.Access;
 
-internal sealed class AssignmentRequestRow : IGuardedRow<RequestState>
+internal sealed class AssignmentRequestRow : IGuardedRow<RequestState>, IDueRow
 {
     public required RequestId Id { get; init; }
 

@@ -4,7 +4,7 @@ using PimBot.Storage.Work;
 
 namespace PimBot.Storage.Access;
 
-internal sealed class AssignmentRow : IGuardedRow<AssignmentStage>
+internal sealed class AssignmentRow : IGuardedRow<AssignmentStage>, IDueRow
 {
     public required Guid Id { get; init; }
 

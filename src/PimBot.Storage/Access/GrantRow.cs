@@ -4,7 +4,7 @@ using PimBot.Storage.Work;
 
 namespace PimBot.Storage.Access;
 
-internal sealed class GrantRow : IGuardedRow<GrantState>
+internal sealed class GrantRow : IGuardedRow<GrantState>, IDueRow
 {
     public required GrantId Id { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using PimBot.Application.Access;
 using PimBot.Domain.Access;
@@ -10,15 +9,6 @@ namespace PimBot.Storage.Access;
 
 internal sealed class StoredAssignments(Session session) : IAssignments
 {
-    private const string ClaimDue = """
-        WITH due AS MATERIALIZED (
-            SELECT id FROM assignments
-            WHERE due_at <= {{0}} AND (leased_until IS NULL OR leased_until <= {{0}})
-            ORDER BY due_at LIMIT {{1}} {0})
-        UPDATE assignments SET leased_until = {{2}} WHERE id IN (SELECT id FROM due)
-        RETURNING *
-        """;
-
     private readonly GuardedRows<AssignmentRow, AssignmentStage> rows = new(session);
     private readonly AccessHistory history = new(session);
 
@@ -153,19 +143,8 @@ internal sealed class StoredAssignments(Session session) : IAssignments
 
     public async Task<IReadOnlyList<Assignment>> ClaimDueAsync(int most, TimeSpan lease, CancellationToken cancellation)
     {
-        var db = await session.CommandAsync(cancellation);
-        var instant = session.Dialect.Instant;
-        var claimed = await db
-            .Assignments.FromSql(
-                FormattableStringFactory.Create(
-                    string.Format(null, ClaimDue, session.Dialect.SkipLocked),
-                    instant(session.Now),
-                    most,
-                    instant(session.Now + lease)
-                )
-            )
-            .ToListAsync(cancellation);
-        return [.. claimed.OrderBy(row => row.DueAt).Select(row => row.ToAssignment())];
+        var claimed = await DueRows.ClaimAsync(session, db => db.Assignments, most, lease, cancellation);
+        return [.. claimed.Select(row => row.ToAssignment())];
     }
 
     private static IQueryable<AssignmentRow> Matching(

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using PimBot.Application.Access;
 using PimBot.Domain.Access;
@@ -8,15 +7,6 @@ namespace PimBot.Storage.Access;
 
 internal sealed class StoredGrants(Session session) : IGrants
 {
-    private const string ClaimDue = """
-        WITH due AS MATERIALIZED (
-            SELECT id FROM grants
-            WHERE due_at <= {{0}} AND (leased_until IS NULL OR leased_until <= {{0}})
-            ORDER BY due_at LIMIT {{1}} {0})
-        UPDATE grants SET leased_until = {{2}} WHERE id IN (SELECT id FROM due)
-        RETURNING *
-        """;
-
     private readonly GuardedRows<GrantRow, GrantState> rows = new(session);
 
     public async Task<Grant?> FindAsync(GrantId id, CancellationToken cancellation)
@@ -103,19 +93,8 @@ internal sealed class StoredGrants(Session session) : IGrants
 
     public async Task<IReadOnlyList<Grant>> ClaimDueAsync(int most, TimeSpan lease, CancellationToken cancellation)
     {
-        var db = await session.CommandAsync(cancellation);
-        var instant = session.Dialect.Instant;
-        var claimed = await db
-            .Grants.FromSql(
-                FormattableStringFactory.Create(
-                    string.Format(null, ClaimDue, session.Dialect.SkipLocked),
-                    instant(session.Now),
-                    most,
-                    instant(session.Now + lease)
-                )
-            )
-            .ToListAsync(cancellation);
-        return [.. claimed.OrderBy(row => row.DueAt).Select(row => row.ToGrant())];
+        var claimed = await DueRows.ClaimAsync(session, db => db.Grants, most, lease, cancellation);
+        return [.. claimed.Select(row => row.ToGrant())];
     }
 
     private static IQueryable<GrantRow> Open(PimContext db) =>

@@ -7,7 +7,7 @@ using PimBot.Storage.Work;
 
 namespace PimBot.Storage.Activations;
 
-internal sealed class RequestRow : IGuardedRow<RequestState>
+internal sealed class RequestRow : IGuardedRow<RequestState>, IDueRow
 {
     public required RequestId Id { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using PimBot.Application.Activations;
 using PimBot.Domain.Access;
@@ -9,15 +8,6 @@ namespace PimBot.Storage.Activations;
 
 internal sealed class StoredRequests(Session session) : IActivationRequests
 {
-    private const string ClaimDue = """
-        WITH due AS MATERIALIZED (
-            SELECT id FROM activation_requests
-            WHERE due_at <= {{0}} AND (leased_until IS NULL OR leased_until <= {{0}})
-            ORDER BY due_at LIMIT {{1}} {0})
-        UPDATE activation_requests SET leased_until = {{2}} WHERE id IN (SELECT id FROM due)
-        RETURNING *
-        """;
-
     private readonly GuardedRows<RequestRow, RequestState> rows = new(session);
 
     public async Task<ActivationRequest?> FindAsync(RequestId id, CancellationToken cancellation)
@@ -143,19 +133,8 @@ internal sealed class StoredRequests(Session session) : IActivationRequests
         CancellationToken cancellation
     )
     {
-        var db = await session.CommandAsync(cancellation);
-        var instant = session.Dialect.Instant;
-        var claimed = await db
-            .Requests.FromSql(
-                FormattableStringFactory.Create(
-                    string.Format(null, ClaimDue, session.Dialect.SkipLocked),
-                    instant(session.Now),
-                    most,
-                    instant(session.Now + lease)
-                )
-            )
-            .ToListAsync(cancellation);
-        return [.. claimed.OrderBy(row => row.DueAt).Select(row => row.ToRequest())];
+        var claimed = await DueRows.ClaimAsync(session, db => db.Requests, most, lease, cancellation);
+        return [.. claimed.Select(row => row.ToRequest())];
     }
 
     private static IQueryable<RequestRow> Pending(IQueryable<RequestRow> requests) =>

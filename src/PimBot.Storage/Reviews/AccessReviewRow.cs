@@ -5,7 +5,7 @@ using PimBot.Storage.Work;
 
 namespace PimBot.Storage.Reviews;
 
-internal sealed class AccessReviewRow : IGuardedRow<ReviewState>
+internal sealed class AccessReviewRow : IGuardedRow<ReviewState>, IDueRow
 {
     public required ReviewId Id { get; init; }
 

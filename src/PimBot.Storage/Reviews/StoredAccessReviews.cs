@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using PimBot.Application.Reviews;
 using PimBot.Domain.Access;
@@ -9,15 +8,6 @@ namespace PimBot.Storage.Reviews;
 
 internal sealed class StoredAccessReviews(Session session) : IAccessReviews
 {
-    private const string ClaimDue = """
-        WITH due AS MATERIALIZED (
-            SELECT id FROM access_reviews
-            WHERE due_at <= {{0}} AND (leased_until IS NULL OR leased_until <= {{0}})
-            ORDER BY due_at LIMIT {{1}} {0})
-        UPDATE access_reviews SET leased_until = {{2}} WHERE id IN (SELECT id FROM due)
-        RETURNING *
-        """;
-
     private readonly GuardedRows<ReviewSeriesRow, ReviewSeriesState> series = new(session);
     private readonly GuardedRows<AccessReviewRow, ReviewState> reviews = new(session);
 
@@ -126,19 +116,8 @@ internal sealed class StoredAccessReviews(Session session) : IAccessReviews
         CancellationToken cancellation
     )
     {
-        var db = await session.CommandAsync(cancellation);
-        var instant = session.Dialect.Instant;
-        var claimed = await db
-            .AccessReviews.FromSql(
-                FormattableStringFactory.Create(
-                    string.Format(null, ClaimDue, session.Dialect.SkipLocked),
-                    instant(session.Now),
-                    most,
-                    instant(session.Now + lease)
-                )
-            )
-            .ToListAsync(cancellation);
-        return [.. claimed.OrderBy(row => row.DueAt).Select(row => row.ToReview())];
+        var claimed = await DueRows.ClaimAsync(session, db => db.AccessReviews, most, lease, cancellation);
+        return [.. claimed.Select(row => row.ToReview())];
     }
 
     private static async Task<IReadOnlyList<AccessReview>> ListAsync(
