@@ -45,6 +45,7 @@ public static class BotServices
             .AddSingleton<AlertNoticeReader>()
             .AddSingleton<ChatOpener>()
             .AddSingleton<CardDelivery>()
+            .AddSingleton<LooseCardDelivery>()
             .AddSingleton<MailFallback>()
             .AddSingleton<MailComposer>()
             .AddSingleton<IAuditAlarm, AuditAlarm>()
