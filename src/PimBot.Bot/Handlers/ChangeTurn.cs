@@ -85,7 +85,9 @@ internal static class ChangeTurn
             var policy = await context.Work.Directory.PolicyAsync(only.Assignment.Access, cancellation);
             var form = new AssignmentChangeForm(
                 change,
-                Other: asked.Period is { } period ? AssignmentText.Period(period, context.Now, context.Zone) : null,
+                Other: asked.Period is { } period
+                    ? AssignmentText.Period(period, context.Now, context.Zone)
+                    : asked.PeriodInReason,
                 Reason: asked.Justification
             );
             context.Show(
