@@ -24,7 +24,8 @@ internal sealed class AssignHandler(AssignmentDialog dialog) : CommandHandler<As
 
         var asked = command.Asked;
         var leading = command.Changes ? "for" : "";
-        var names = AskedNames.Read(asked, Offering.Names(administered.Select(a => a.Role)), leading);
+        var groups = await GroupNames.AllAsync(context, administered, cancellation);
+        var names = AskedNames.Read(asked, Offering.Names(administered.Select(a => a.Role)), leading, groups: groups);
         if (
             command.Changes
             && names is { RoleText: not null, Who: not null }
