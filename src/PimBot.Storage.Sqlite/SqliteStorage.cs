@@ -45,6 +45,10 @@ public static class SqliteStorage
         && !string.IsNullOrWhiteSpace(target.DataSource)
         && target.DataSource != ":memory:";
 
+    /// <summary>The file that the connection string names, as it stands there.</summary>
+    public static string FileOf(string connectionString) =>
+        new SqliteConnectionStringBuilder(connectionString).DataSource;
+
     internal static void Configure(DbContextOptionsBuilder options, string connectionString)
     {
         var target = Target(connectionString);

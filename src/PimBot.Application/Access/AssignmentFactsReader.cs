@@ -23,7 +23,7 @@ internal static class AssignmentFactsReader
         CancellationToken cancellation
     )
     {
-        await work.Assignments.LockAsync(request.Access.Role, cancellation);
+        var hold = await GroupHoldsReader.LockAsync(work, request, cancellation);
         var role = await work.Directory.FindRoleAsync(request.Access.Role, cancellation);
         var scope = (await work.Directory.ScopesAsync([request.Access.Scope], cancellation)).SingleOrDefault();
         if (role is null || scope is null)
@@ -43,6 +43,7 @@ internal static class AssignmentFactsReader
             Right = right,
             Assignee = person,
             PrincipalExists = person is not null || await GroupExistsAsync(work, request.Principal, cancellation),
+            IsGroupCircle = await GroupHoldsReader.IsCircleAsync(work, request, hold, cancellation),
             Existing = existing,
             Duplicate = await DuplicateAsync(work, request, cancellation),
             Pending = existing is null

@@ -20,6 +20,7 @@ internal static class DirectoryAssignmentsReader
     {
         var assignments = new List<Assignment>();
         var lines = new Dictionary<Assignment, int>();
+        var held = new List<GroupHold>();
         foreach (var item in section?.Items() ?? [])
         {
             if (DirectoryFields.Of(item, Keys) is not { } fields || Assignment(item, fields, reading) is not { } read)
@@ -30,6 +31,7 @@ internal static class DirectoryAssignmentsReader
             if (lines.TryAdd(read with { Id = Guid.Empty }, item.Line))
             {
                 assignments.Add(read);
+                CheckCircle(item, read, reading, held);
             }
             else
             {
@@ -38,6 +40,31 @@ internal static class DirectoryAssignmentsReader
         }
 
         return assignments;
+    }
+
+    // In the order of the file: the one that closes the circle is the fault.
+    private static void CheckCircle(
+        DirectoryCursor item,
+        Assignment read,
+        DirectoryReading reading,
+        List<GroupHold> held
+    )
+    {
+        var role =
+            read.Group is null || read.IsOverAt(reading.Now)
+                ? null
+                : reading.Roles.Entries.FirstOrDefault(r => r.Id == read.Access.Role);
+        if (role is null || GroupHold.Of(role.Kind, read.Access.Scope, read.Principal) is not { } hold)
+        {
+            return;
+        }
+
+        if (GroupCircle.IsClosedBy(hold, held))
+        {
+            item.Fault("makes its group a member or owner of itself, directly or through other groups");
+        }
+
+        held.Add(hold);
     }
 
     private static Assignment? Assignment(DirectoryCursor item, DirectoryFields fields, DirectoryReading reading)

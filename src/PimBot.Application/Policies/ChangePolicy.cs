@@ -161,6 +161,29 @@ public static class ChangePolicy
         {
             RequestProgress.Rejudge(work, request, next);
         }
+
+        if (!isOwn)
+        {
+            await TellAsync(work, request, before, next, cancellation);
+        }
+    }
+
+    /// <summary>Tells whoever waits what the change means for the request: once, and only where it means something.</summary>
+    private static async Task TellAsync(
+        IPimUnitOfWork work,
+        ActivationRequest request,
+        RolePolicy held,
+        ActivationRequest next,
+        CancellationToken cancellation
+    )
+    {
+        var ground = await EligibilityReader.ForAsync(work, next.Requester, next.Access, cancellation);
+        var holds = await ActivationFactsReader.PolicyOfAsync(work, next, ground, cancellation);
+        var added = StricterRules.Added(request, held, next, holds, work.Now);
+        if (added.Count > 0)
+        {
+            work.Tell(NoticeKind.RulesStricter, next.Requester, next.Id, $"stricter/{work.Now.UtcTicks}");
+        }
     }
 
     private static Refusal Refuse(IPimUnitOfWork work, ChangePolicyCommand command, Refusal refusal)

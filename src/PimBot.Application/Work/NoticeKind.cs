@@ -26,4 +26,7 @@ public enum NoticeKind
 
     /// <summary>To the requester: a detail changed; the card changes in place, without a new message.</summary>
     RequestRefreshed = 8,
+
+    /// <summary>To the requester: the role's settings became stricter, and that concerns the request they wait for.</summary>
+    RulesStricter = 9,
 }

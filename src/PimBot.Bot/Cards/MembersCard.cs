@@ -58,6 +58,15 @@ internal static class MembersCard
         var state = AssignmentText.State(row.Assignment, now, zone);
         var where = row.Scope.Kind is ScopeKind.Directory ? "" : $"{row.Scope.Name}. ";
         yield return CardParts.RowLine(CardText.Of($"{where}{Capital(state)}"));
+        if (row.Assignee.Group is { } group && page.InGroups.TryGetValue(group.Id, out var members))
+        {
+            yield return CardParts.RowLine(
+                InGroup(members) is { } who
+                    ? CardText.Of($"Has it through the group: {who}")
+                    : CardText.Literal("Nobody is in the group now")
+            );
+        }
+
         if (row.Running is [{ Until: { } until }, ..] && row.Assignee.Person is not null)
         {
             yield return CardParts.RowLine(CardText.Of($"Active now until {Words.Moment(until, now, zone)}"));
@@ -101,6 +110,17 @@ internal static class MembersCard
             AssignmentChange.MakeEligible => "Make eligible",
             AssignmentChange.MakeActive => "Make active",
             _ => "Extend",
+        };
+
+    /// <summary>"Alice, Bob and Carol", "Alice, Bob and 7 more"; null: nobody.</summary>
+    public static string? InGroup(GroupMembers members) =>
+        members switch
+        {
+            { Count: 0 } => null,
+            { Names: [] } => members.Count == 1 ? "1 member" : $"{members.Count} members",
+            _ when members.Count > members.Names.Count =>
+                $"{string.Join(", ", members.Names)} and {members.Count - members.Names.Count} more",
+            _ => AssignmentText.Names(members.Names),
         };
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];

@@ -20,6 +20,9 @@ internal sealed record MembersPage
     /// <summary>The only scope that is looked at; null: every one that the reader sees.</summary>
     public Scope? Scope { get; init; }
 
+    /// <summary>Who is in the groups that stand on this page.</summary>
+    public IReadOnlyDictionary<GroupId, GroupMembers> InGroups { get; init; } = new Dictionary<GroupId, GroupMembers>();
+
     /// <summary>Counted from 0.</summary>
     public int Number { get; init; }
 

@@ -21,6 +21,11 @@ internal static class RequestCard
             ? CardText.Of($"{view.Role.Name}")
             : CardText.Of($"{view.Role.Name}: more time");
         var body = new List<AdaptiveElement> { CardParts.Heading(title), CardParts.Band(style, state, below) };
+        if (!extras.IsSuperseded && Stricter(view, extras) is { } stricter)
+        {
+            body.Add(stricter);
+        }
+
         if (view.Request.Decision is { } decision && view.Decider is { } decider)
         {
             body.Add(CardParts.Words($"{SafeText.Clean(decider.Name, 80)} wrote", decision.Reason));
@@ -52,6 +57,23 @@ internal static class RequestCard
         : view.Request.State is RequestState.PendingApproval && missed > 0 && missed == view.Asked.Count
             ? RequestStateWords.OfUnreached(view, extras.Zone)
         : RequestStateWords.Of(view, extras.Zone);
+
+    private static Container? Stricter(RequestView view, RequestCardExtras extras)
+    {
+        var sentences = extras switch
+        {
+            { Stricter: { } stricter } => string.Join(' ', StricterWords.Say(stricter, view.Request)),
+            { TellsStricter: true } => StricterWords.LessTime,
+            _ => null,
+        };
+        return sentences is null
+            ? null
+            : CardParts.Band(
+                ContainerStyle.Warning,
+                CardText.Literal(StricterWords.Heading),
+                CardText.Escaped(sentences)
+            );
+    }
 
     private static List<Fact> Facts(RequestView view, RequestCardExtras extras)
     {

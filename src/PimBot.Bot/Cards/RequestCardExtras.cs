@@ -1,3 +1,4 @@
+using PimBot.Application.Activations;
 using PimBot.Domain.Access;
 
 namespace PimBot.Bot.Cards;
@@ -12,4 +13,11 @@ internal sealed record RequestCardExtras(
     IReadOnlySet<PersonId> Unreachable,
     Uri? VerificationLink = null,
     bool IsSuperseded = false
-);
+)
+{
+    /// <summary>What the request lacks by settings that became stricter since; null: nothing.</summary>
+    public StricterSettings? Stricter { get; init; }
+
+    /// <summary>Whether the card brings the word that they became stricter.</summary>
+    public bool TellsStricter { get; init; }
+}

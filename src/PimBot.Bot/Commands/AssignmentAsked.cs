@@ -17,6 +17,12 @@ internal sealed record AssignmentAsked(TypedText Typed, IReadOnlyList<AskedPart>
 
     public string? Justification { get; init; }
 
+    /// <summary>The reason was put in quotes, so that nothing else is looked for in it.</summary>
+    public bool QuotesReason { get; init; }
+
+    /// <summary>The words at the end of the reason that may be how long, where that was said nowhere else.</summary>
+    public string? PeriodInReason { get; init; }
+
     /// <summary>What was wrong with the time that was said, and what to type.</summary>
     public string? Fault { get; init; }
 

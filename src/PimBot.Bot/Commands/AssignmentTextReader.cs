@@ -7,7 +7,7 @@ namespace PimBot.Bot.Commands;
 /// Reads what follows "assign", "remove" and the like: kind, period, start and reason in any order; what is left are the
 /// names of a role, of a person or group, and of a place, cut at words such as "to", "from" and "at".
 /// </summary>
-internal sealed class AssignmentTextReader
+internal sealed partial class AssignmentTextReader
 {
     private static readonly FrozenSet<string> Separators = Set("to from for of at on in over into with onto as be");
     private static readonly FrozenSet<string> Idle = Set("the a an my");
@@ -18,33 +18,47 @@ internal sealed class AssignmentTextReader
 
     private readonly TypedText _typed;
     private readonly TextContext _context;
+    private readonly bool _isNew;
     private readonly List<AskedPart> _parts = [];
     private readonly List<string> _notes = [];
     private AssignmentType? _type;
     private PeriodAsked? _period;
     private DateTimeOffset? _start;
     private bool _startsNow;
+    private bool _startHasTime;
     private string? _reason;
+    private (int From, int To)? _reasonAt;
+    private string? _periodInReason;
     private string? _fault;
     private string _before = "";
     private int _from = -1;
     private int _at;
 
-    private AssignmentTextReader(TypedText typed, int from, TextContext context)
+    private AssignmentTextReader(TypedText typed, int from, TextContext context, bool isNew = false)
     {
         _typed = typed;
         _context = context;
+        _isNew = isNew;
         _at = from;
     }
 
-    public static AssignmentAsked Read(CommandTail tail) =>
-        new AssignmentTextReader(tail.Typed, tail.From, tail.Context).Read();
+    /// <param name="tail">What follows the command's words.</param>
+    /// <param name="isNew">Whether it is about a new assignment, so that a start may be meant.</param>
+    public static AssignmentAsked Read(CommandTail tail, bool isNew = false) =>
+        new AssignmentTextReader(tail.Typed, tail.From, tail.Context, isNew).Read();
 
-    /// <summary>An answer to "For how long?": "3 months", "permanent", "until 30 June".</summary>
+    /// <summary>An answer to "For how long?": "3 months", "permanent", "until 31 March", "31 March".</summary>
     public static AssignmentAsked Answer(string text, TextContext context)
     {
         var typed = Politeness.WithoutEnd(TypedText.Of(text));
-        return new AssignmentTextReader(typed, 0, context).Read();
+        var asked = new AssignmentTextReader(typed, 0, context).Read();
+        if (asked is not { Period: null, Fault: null, Parts.Count: 1 })
+        {
+            return asked;
+        }
+
+        var end = new AssignmentTextReader(TypedText.Of($"until {text}"), 0, context).Read();
+        return end.Fault is AssignmentTimeFaults.NotADate ? asked : end;
     }
 
     private AssignmentAsked Read()
@@ -55,6 +69,7 @@ internal sealed class AssignmentTextReader
         }
 
         EndPart();
+        ReadTail();
         if (_fault is null && _period?.EndFrom(_start ?? _context.Now) <= (_start ?? _context.Now))
         {
             _fault = TimeFaults.EndBeforeStart;
@@ -66,7 +81,9 @@ internal sealed class AssignmentTextReader
             Period = _fault is null ? _period : null,
             Start = _fault is null ? _start : null,
             Justification = _reason,
-            Fault = _fault,
+            QuotesReason = _reasonAt is null && _reason is not null,
+            PeriodInReason = _periodInReason,
+            Fault = _fault is null ? null : AssignmentTimeFaults.Of(_fault),
             Notes = _notes,
         };
     }
@@ -129,10 +146,9 @@ internal sealed class AssignmentTextReader
         }
 
         EndPart();
-        _at =
-            from < _typed.Tokens.Count && _typed.Tokens[from].Kind is TokenKind.Quoted
-                ? from + 1
-                : Segment.ProseEnd(_typed, from, isReason: true);
+        var isQuoted = from < _typed.Tokens.Count && _typed.Tokens[from].Kind is TokenKind.Quoted;
+        _at = isQuoted ? from + 1 : Segment.ProseEnd(_typed, from, isReason: true);
+        _reasonAt = isQuoted ? null : (from, _at);
         _reason = _typed.Prose(from, _at);
         return true;
     }
@@ -232,6 +248,7 @@ internal sealed class AssignmentTextReader
             _fault ??= TimeFaults.Twice;
         }
 
+        _startHasTime = found.Moment.Time is not null;
         _startsNow = found.Moment.IsNow || isToday;
         _start = _startsNow ? null : Moment(found.Moment, MomentUse.Start, TimeSpan.Zero);
         (_before, _at) = ("", found.Next);

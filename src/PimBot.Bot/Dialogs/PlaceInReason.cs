@@ -48,7 +48,8 @@ internal static class PlaceInReason
         return null;
     }
 
-    private static IEnumerable<(string Before, string Place)> Endings(string reason)
+    /// <summary>The ends of a reason that a word such as "at" leads to, with what stands before.</summary>
+    internal static IEnumerable<(string Before, string Place)> Endings(string reason)
     {
         foreach (var opener in Openers)
         {

@@ -46,7 +46,7 @@ internal sealed class RoleChoice
         var roles = await AccessReader.EligibleAsync(context.Work, context.Person.Id, cancellation);
         if (await NamesAnotherAsync(context, text, roles.Select(r => r.Role.Id).ToHashSet(), cancellation))
         {
-            await UnknownAsync(context, state, text, roles, cancellation);
+            await OtherAsync(context, state, text, roles, cancellation);
             return;
         }
 
@@ -63,6 +63,33 @@ internal sealed class RoleChoice
                 await NarrowerAsync(context, state, text, roles, goOn, cancellation);
                 return;
         }
+    }
+
+    /// <summary>The name of a role that is not the person's; where a group of theirs bears it too, that one is offered and not taken.</summary>
+    private static async Task OtherAsync(
+        TurnContext context,
+        ActivationDialogState state,
+        string text,
+        IReadOnlyList<EligibleAccess> roles,
+        CancellationToken cancellation
+    )
+    {
+        var own = RoleNames.Named(text, Names(roles.Select(r => (r.Role, r.Scope)))).Select(AccessOf).ToHashSet();
+        if (own.Count == 0)
+        {
+            await UnknownAsync(context, state, text, roles, cancellation);
+            return;
+        }
+
+        context.Say("That is the name of a role that you can’t activate, and of a group. Do you mean the group?");
+        await ShowAsync(
+            context,
+            state,
+            "Which of these?",
+            [.. roles.Where(r => own.Contains(r.Access))],
+            [],
+            cancellation
+        );
     }
 
     /// <summary>"Owner at payments": a place below that of an eligibility.</summary>
@@ -115,6 +142,7 @@ internal sealed class RoleChoice
                 r.Role.Name,
                 [
                     .. r.Role.Aliases,
+                    .. OfGroup(r.Role, r.Scope),
                     .. r
                         .Role.Aliases.Prepend(r.Role.Name)
                         .SelectMany(name =>
@@ -123,6 +151,10 @@ internal sealed class RoleChoice
                 ]
             )),
         ];
+
+    // A role of a group goes by the group's name too.
+    private static string[] OfGroup(Role role, Scope scope) =>
+        role.Kind is RoleKind.GroupMember or RoleKind.GroupOwner ? [scope.Name, $"group {scope.Name}"] : [];
 
     /// <summary>Whether the text is the very name of a role that is none of these: then nothing like it is meant.</summary>
     public static async Task<bool> NamesAnotherAsync(

@@ -1,5 +1,6 @@
 using PimBot.Application.Access;
 using PimBot.Bot.Commands;
+using PimBot.Bot.Dialogs.Assignments;
 using PimBot.Domain.Access;
 
 namespace PimBot.Bot.Handlers;
@@ -12,6 +13,12 @@ internal static class AccessText
     /// <summary>All that the text may mean among what the person sees; empty: nothing.</summary>
     public static IReadOnlyList<ManagedAccess> Find(AdministrationView view, string text)
     {
+        if (OfGroups(view, text) is { Count: > 0 } groups)
+        {
+            var named = RoleNames.Named(text, Names(view)).Select(n => new RoleId(n.Key)).ToHashSet();
+            return [.. view.Accesses.Where(a => named.Contains(a.Role.Id)).UnionBy(groups, a => a.Access)];
+        }
+
         if (Roles(view, text) is { Count: > 0 } roles)
         {
             return [.. view.Accesses.Where(a => roles.Contains(a.Role.Id))];
@@ -59,14 +66,26 @@ internal static class AccessText
         ];
     }
 
-    private static HashSet<RoleId> Roles(AdministrationView view, string text)
-    {
-        var names = view.Roles.Select(r => new NamedRole(r.Id.Value, r.Name, r.Aliases)).ToList();
-        return RoleNames.Match(text, names) switch
+    // The settings of a group are those of its roles; its name may be a role's too.
+    private static List<ManagedAccess> OfGroups(AdministrationView view, string text) =>
+        [
+            .. view
+                .Scopes.Where(s => s.Kind is ScopeKind.Group && GroupNames.IsNamed(s.Name, text))
+                .SelectMany(s =>
+                    view.Roles.Where(r => r.Kind is RoleKind.GroupMember or RoleKind.GroupOwner)
+                        .Select(r => view.Find(new RoleScope(r.Id, s.Id)))
+                )
+                .OfType<ManagedAccess>(),
+        ];
+
+    private static List<NamedRole> Names(AdministrationView view) =>
+        [.. view.Roles.Select(r => new NamedRole(r.Id.Value, r.Name, r.Aliases))];
+
+    private static HashSet<RoleId> Roles(AdministrationView view, string text) =>
+        RoleNames.Match(text, Names(view)) switch
         {
             RoleMatch.Exact exact => [new RoleId(exact.Role.Key)],
             RoleMatch.Ambiguous several => [.. several.Roles.Select(r => new RoleId(r.Key))],
             _ => [],
         };
-    }
 }

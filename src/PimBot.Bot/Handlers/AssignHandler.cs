@@ -1,5 +1,6 @@
 using PimBot.Application.Access;
 using PimBot.Bot.Commands;
+using PimBot.Bot.Dialogs;
 using PimBot.Bot.Dialogs.Assignments;
 using PimBot.Bot.Turns;
 using PimBot.Domain.Access;
@@ -23,7 +24,8 @@ internal sealed class AssignHandler(AssignmentDialog dialog) : CommandHandler<As
 
         var asked = command.Asked;
         var leading = command.Changes ? "for" : "";
-        var names = AskedNames.Read(asked, Offering.Names(administered.Select(a => a.Role)), leading);
+        var groups = await GroupNames.AllAsync(context, administered, cancellation);
+        var names = AskedNames.Read(asked, Offering.Names(administered.Select(a => a.Role)), leading, groups: groups);
         if (
             command.Changes
             && names is { RoleText: not null, Who: not null }
@@ -36,7 +38,7 @@ internal sealed class AssignHandler(AssignmentDialog dialog) : CommandHandler<As
             return;
         }
 
-        await StartAsync(context, asked, names, cancellation);
+        await StartAsync(context, administered, asked, names, cancellation);
     }
 
     /// <summary>What "make … eligible" or "make … permanent" does to what is there; null: it is no change but something new.</summary>
@@ -57,6 +59,7 @@ internal sealed class AssignHandler(AssignmentDialog dialog) : CommandHandler<As
 
     private Task StartAsync(
         TurnContext context,
+        IReadOnlyList<AdministeredRole> administered,
         AssignmentAsked asked,
         AskedNames names,
         CancellationToken cancellation
@@ -77,7 +80,27 @@ internal sealed class AssignHandler(AssignmentDialog dialog) : CommandHandler<As
             Type = asked.Type,
             Start = asked.Start,
             Justification = asked.Justification,
+            PeriodInReason = asked.PeriodInReason,
+            PlaceInReason = names.Place is null ? PlaceIn(asked, administered) : null,
         };
         return dialog.GoOnAsync(context, state.Lasting(asked.Period), asked.Fault, cancellation);
+    }
+
+    /// <summary>The whole name of a place where the speaker manages something, at the end of the reason; null: none.</summary>
+    private static string? PlaceIn(AssignmentAsked asked, IReadOnlyList<AdministeredRole> administered)
+    {
+        if (asked is not { Justification: { } reason, QuotesReason: false })
+        {
+            return null;
+        }
+
+        var names = Offering.Names(administered.SelectMany(a => a.Scopes).DistinctBy(s => s.Id));
+        string[] ends =
+            asked.PeriodInReason is { } words && reason.EndsWith(words, StringComparison.Ordinal)
+                ? [reason, reason[..^words.Length].TrimEnd(' ', ',')]
+                : [reason];
+        return ends.SelectMany(PlaceInReason.Endings)
+            .Select(end => end.Place.TrimEnd('.', '!'))
+            .FirstOrDefault(place => RoleNames.Named(place, names).Count > 0);
     }
 }

@@ -57,8 +57,14 @@ internal static class AssignmentFinder
     public static IReadOnlyList<AdministeredRole> Roles(IReadOnlyList<AdministeredRole> administered, AskedNames names)
     {
         var roles = administered;
-        if (names.RoleText is { } text)
+        if (names.RoleText is { } text && GroupNames.Find(administered, text) is { Count: > 0 } groups)
         {
+            var named = RoleNames.Named(text, Offering.Names(administered.Select(a => a.Role))).Select(n => n.Key);
+            roles = [.. administered.Where(a => named.Contains(a.Role.Id.Value)), .. groups];
+        }
+        else if (names.RoleText is not null)
+        {
+            text = names.RoleText;
             var keys = KeysOf(
                 RoleNames.Match(text, Offering.Names(administered.Select(a => a.Role))),
                 administered.Any(a => a.Role.Id.Value == text) ? text : null

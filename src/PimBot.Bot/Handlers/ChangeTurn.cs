@@ -48,7 +48,8 @@ internal static class ChangeTurn
         }
 
         var roles = Offering.Names(administered.Select(a => a.Role));
-        var names = AskedNames.Read(asked, roles, leading, isAboutWho: true);
+        var groups = administered.SelectMany(a => a.Scopes).Where(s => s.Kind is ScopeKind.Group).Select(s => s.Name);
+        var names = AskedNames.Read(asked, roles, leading, isAboutWho: true, [.. groups.Select(GroupNames.Named)]);
         if (names is { RoleText: null, Who: null })
         {
             Say(context, $"Say whose and which, such as “{example}”.");
@@ -58,6 +59,7 @@ internal static class ChangeTurn
         var (found, problem) = await AssignmentFinder.FindAsync(context, administered, names, cancellation);
         if (problem is not null || found.Count == 0)
         {
+            problem ??= await ThroughGroup.SayAsync(context, administered, names, cancellation);
             Say(context, problem ?? "There is no such assignment where you manage it.");
             return;
         }
@@ -85,7 +87,9 @@ internal static class ChangeTurn
             var policy = await context.Work.Directory.PolicyAsync(only.Assignment.Access, cancellation);
             var form = new AssignmentChangeForm(
                 change,
-                Other: asked.Period is { } period ? AssignmentText.Period(period, context.Now, context.Zone) : null,
+                Other: asked.Period is { } period
+                    ? AssignmentText.Period(period, context.Now, context.Zone)
+                    : asked.PeriodInReason,
                 Reason: asked.Justification
             );
             context.Show(

@@ -54,27 +54,44 @@ internal sealed class ExtendHandler(ActivationDialog dialog, Wishes wishes) : Co
 
     private async Task<bool> StandingAsync(TurnContext context, AssignmentAsked asked, CancellationToken cancellation)
     {
-        if (await Wishes.AreMeantAsync(context, asked, v => v.CanExtend || v.Pending is not null, cancellation))
+        var own = await Wishes.OwnAsync(context, asked, cancellation);
+        if (own.Any(v => v.CanExtend || v.Pending is not null))
         {
             await wishes.StartAsync(context, RequestAction.SelfExtend, asked, cancellation);
             return true;
         }
 
         // Somebody else's is named by a person and a role.
-        if (
-            asked.Parts.Count == 0
-            || !await AdministeredReader.IsAnyAsync(
-                context.Work,
-                context.Person.Id,
-                AdministrationRight.Manage,
-                cancellation
-            )
-        )
+        if (asked.Parts.Count > 0 && await MayBeOthersAsync(context, own, cancellation))
         {
-            return false;
+            await ChangeTurn.StartAsync(context, AssignmentChange.Prolong, asked, "'s", Example, cancellation);
+            return true;
         }
 
-        await ChangeTurn.StartAsync(context, AssignmentChange.Prolong, asked, "'s", Example, cancellation);
-        return true;
+        return await NotYet.ShowAsync(context, own, asked, cancellation);
+    }
+
+    /// <summary>Whether the words may mean an assignment that the speaker manages, rather than one's own alone.</summary>
+    private static async Task<bool> MayBeOthersAsync(
+        TurnContext context,
+        IReadOnlyList<AssignmentView> own,
+        CancellationToken cancellation
+    )
+    {
+        var managed = await AdministeredReader.ReadAsync(
+            context.Work,
+            context.Person.Id,
+            AdministrationRight.Manage,
+            cancellation
+        );
+        return managed.Count > 0
+            && (
+                own.Count == 0
+                || own.Any(v =>
+                    managed.Any(m =>
+                        m.Role.Id == v.Assignment.Access.Role && m.Scopes.Any(s => s.Id == v.Assignment.Access.Scope)
+                    )
+                )
+            );
     }
 }

@@ -23,12 +23,15 @@ internal static class GrantChoice
         }
 
         var these = running.Select(h => h.Role.Id).ToHashSet();
-        if (await RoleChoice.NamesAnotherAsync(context, roleText, these, cancellation))
+        var names = RoleChoice.Names(running.Select(h => (h.Role, h.Scope)));
+        if (
+            RoleNames.Named(roleText, names).Count == 0
+            && await RoleChoice.NamesAnotherAsync(context, roleText, these, cancellation)
+        )
         {
             return [];
         }
 
-        var names = RoleChoice.Names(running.Select(h => (h.Role, h.Scope)));
         IReadOnlyList<NamedRole> meant = RoleNames.Match(roleText, names) switch
         {
             RoleMatch.Exact exact => [exact.Role],

@@ -11,6 +11,8 @@ namespace PimBot.Bot.Handlers;
 internal sealed class MembersHandler : CommandHandler<MembersCommand>
 {
     private const int MostButtons = 6;
+    private const string NotYours =
+        "Who has a role, or is in a group, is shown to those who administer it, and you don’t administer any now. Say “my roles” to see what you have yourself.";
 
     protected override async Task HandleAsync(
         TurnContext context,
@@ -26,7 +28,7 @@ internal sealed class MembersHandler : CommandHandler<MembersCommand>
         );
         if (seen.Count == 0)
         {
-            OnlyAdministrators.Refuse(context);
+            OnlyAdministrators.Refuse(context, NotYours);
             return;
         }
 
@@ -36,9 +38,80 @@ internal sealed class MembersHandler : CommandHandler<MembersCommand>
             return;
         }
 
+        if (await IsOfGroupAsync(context, seen, command.Asked, cancellation))
+        {
+            return;
+        }
+
         var names = AskedNames.Read(command.Asked, Offering.Names(seen.Select(a => a.Role)), leading: "");
         await ShowAsync(context, AssignmentFinder.Roles(seen, names), names, cancellation);
     }
+
+    /// <summary>Shows the group that the words name, or asks where they name a role as well; false: they name no group that may be seen.</summary>
+    private static async Task<bool> IsOfGroupAsync(
+        TurnContext context,
+        IReadOnlyList<AdministeredRole> seen,
+        AssignmentAsked asked,
+        CancellationToken cancellation
+    )
+    {
+        var text = asked.Text(0, asked.Parts.Count);
+        var named = await GroupNames.FindAsync(context, text, cancellation);
+        var groups = await GroupPage.SeenAsync(context, named, cancellation);
+        var roles = RoleNames.Named(text, Offering.Names(seen.Select(a => a.Role)));
+        if (groups.Count == 0)
+        {
+            return false;
+        }
+
+        if (roles.Count > 0)
+        {
+            AskWhich(context, text, roles, groups);
+            return true;
+        }
+
+        // Who may join a group that PimBot manages is what its one role shows.
+        var managed = GroupNames.Find(seen, text);
+        if (!GroupNames.SaysGroup(text) && managed is [{ Scopes: [var scope] } only])
+        {
+            var page = (await MembersPages.ReadAsync(context, only.Role.Id, scope.Id, 0, cancellation))!;
+            context.Show(MembersCard.For(page, context.Now, context.Zone), page.Heading);
+            return true;
+        }
+
+        foreach (var group in groups.Take(MostButtons))
+        {
+            await GroupPage.ShowAsync(context, group, managed, cancellation);
+        }
+
+        return true;
+    }
+
+    private static void AskWhich(
+        TurnContext context,
+        string text,
+        IReadOnlyList<NamedRole> roles,
+        IReadOnlyList<Group> groups
+    ) =>
+        context.Show(
+            NoticeCard.For(
+                "A role or a group?",
+                $"“{text}” is the name of more than one thing. Whose members do you mean?",
+                [
+                    .. roles
+                        .Select(r => CardParts.Button(Title(r.Name), Verbs.ShowMembers, CardData.Of(new RoleId(r.Key))))
+                        .Concat(
+                            groups.Select(g =>
+                                CardParts.Command(Title($"The group {g.Name}"), $"members group {g.Name}")
+                            )
+                        )
+                        .Take(MostButtons),
+                ]
+            ),
+            "A role or a group?"
+        );
+
+    private static string Title(string name) => Channel.Cards.SafeText.Clean(name, 40);
 
     private static async Task ShowAsync(
         TurnContext context,
@@ -54,7 +127,11 @@ internal sealed class MembersHandler : CommandHandler<MembersCommand>
                 NoticeCard.For(
                     "Members of which role?",
                     text,
-                    [.. meant.Take(MostButtons).Select(a => CardParts.Command(Short(a.Role), $"members {a.Role.Name}"))]
+                    [
+                        .. meant
+                            .Take(MostButtons)
+                            .Select(a => CardParts.Command(Title(a.Role.Name), $"members {a.Role.Name}")),
+                    ]
                 ),
                 "Members of which role?"
             );
@@ -83,6 +160,4 @@ internal sealed class MembersHandler : CommandHandler<MembersCommand>
         const string ByName = "say “members” and the role’s name, such as “members Exchange Administrator”.";
         context.Show(AccessChoiceCard.For(Heading, held, Verbs.ShowMembers, "Show members", ByName), Heading);
     }
-
-    private static string Short(Role role) => Channel.Cards.SafeText.Clean(role.Name, 40);
 }

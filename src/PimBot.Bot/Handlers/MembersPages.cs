@@ -48,8 +48,10 @@ internal static class MembersPages
             (number, (rows, all)) = (last, await PartAsync(context, page, seen, last, cancellation));
         }
 
+        var groups = rows.Select(r => r.Assignment.Group).OfType<GroupId>().ToHashSet();
         return page with
         {
+            InGroups = await GroupAccessReader.MembersAsync(context.Work, groups, cancellation),
             Rows = rows,
             All = all,
             Number = number,

@@ -64,7 +64,11 @@ internal sealed class Wishes(AssignmentDialog dialog)
             context.Say(note);
         }
 
-        var state = Begin(context, action, view) with { Justification = asked.Justification };
+        var state = Begin(context, action, view) with
+        {
+            Justification = asked.Justification,
+            PeriodInReason = asked.PeriodInReason,
+        };
         await dialog.GoOnAsync(context, state.Lasting(asked.Period), asked.Fault, cancellation);
     }
 
@@ -79,7 +83,7 @@ internal sealed class Wishes(AssignmentDialog dialog)
         };
 
     /// <summary>The holder's direct assignments that end, or ended and are still kept, as far as the words mean them.</summary>
-    private static async Task<IReadOnlyList<AssignmentView>> OwnAsync(
+    public static async Task<IReadOnlyList<AssignmentView>> OwnAsync(
         TurnContext context,
         AssignmentAsked asked,
         CancellationToken cancellation
@@ -87,7 +91,12 @@ internal sealed class Wishes(AssignmentDialog dialog)
     {
         var all = await context.Work.Assignments.OfAsync(context.Person.Id, cancellation);
         var ending = all.Where(a => a.Person == context.Person.Id && a.End is not null).ToList();
-        var views = await AssignmentViewReader.ViewAsync(context.Work, ending, cancellation);
+        return Meant(await AssignmentViewReader.ViewAsync(context.Work, ending, cancellation), asked);
+    }
+
+    /// <summary>Those of these whose role the words name; all of them where no words are left.</summary>
+    public static IReadOnlyList<AssignmentView> Meant(IReadOnlyList<AssignmentView> views, AssignmentAsked asked)
+    {
         if (asked.Parts.Count == 0)
         {
             return views;

@@ -43,6 +43,7 @@ internal sealed record NoticeFacts(
         {
             NoticeKind.ApprovalAsked => view.Request.State is not RequestState.PendingApproval,
             NoticeKind.EndIsNear => !view.IsActive,
+            NoticeKind.RulesStricter => !view.Request.IsPending,
             _ => false,
         };
 
@@ -56,6 +57,7 @@ internal sealed record NoticeFacts(
         {
             NoticeKind.ApprovalSettled or NoticeKind.RequestRefreshed => true,
             NoticeKind.RequestChanged => IsQuiet || FollowsAtOnce(View),
+            NoticeKind.RulesStricter => IsQuiet,
             _ => false,
         };
 
@@ -68,6 +70,7 @@ internal sealed record NoticeFacts(
             is NoticeKind.ApprovalAsked
                 or NoticeKind.RequestShown
                 or NoticeKind.RequestChanged
+                or NoticeKind.RulesStricter
                 or NoticeKind.EndIsNear;
 
     /// <summary>What the notification on the person's device says.</summary>
@@ -78,6 +81,7 @@ internal sealed record NoticeFacts(
         {
             NoticeKind.ApprovalAsked => $"{view.Requester.Name} asks for {view.Role.Name}",
             NoticeKind.EndIsNear => $"{view.Role.Name} ends soon",
+            NoticeKind.RulesStricter => $"{view.Role.Name}: stricter settings concern your request",
             NoticeKind.RoleActivated => $"{view.Requester.Name} activated {view.Role.Name}",
             NoticeKind.RevocationDelayed => $"{view.Role.Name} could not yet be removed",
             _ => view.Role.Name,

@@ -52,7 +52,14 @@ internal sealed class NoticeReader(RequestCards cards)
             NoticeKind.RoleActivated => (AdministratorCard.Activated(view, zone), null),
             NoticeKind.RevocationDelayed => (AdministratorCard.RevocationDelayed(view, zone), null),
             _ => (
-                await cards.ForRequesterAsync(work, view, zone, false, cancellation),
+                await cards.ForRequesterAsync(
+                    work,
+                    view,
+                    zone,
+                    false,
+                    cancellation,
+                    tellsStricter: kind is NoticeKind.RulesStricter
+                ),
                 await cards.ForRequesterAsync(work, view, zone, true, cancellation)
             ),
         };
@@ -65,14 +72,17 @@ internal sealed class NoticeReader(RequestCards cards)
     )
     {
         var mayBe =
-            kind is NoticeKind.EndIsNear || (kind is NoticeKind.RequestChanged && !NoticeFacts.FollowsAtOnce(view));
+            kind is NoticeKind.EndIsNear or NoticeKind.RulesStricter
+            || (kind is NoticeKind.RequestChanged && !NoticeFacts.FollowsAtOnce(view));
         if (!mayBe)
         {
             return false;
         }
 
         var rule = await ActivationWord.RequestorRuleAsync(work, view.Request, cancellation);
-        var mustBeActedUpon = kind is NoticeKind.EndIsNear || view.Request.State is RequestState.AwaitingVerification;
+        var mustBeActedUpon =
+            kind is NoticeKind.EndIsNear or NoticeKind.RulesStricter
+            || view.Request.State is RequestState.AwaitingVerification;
         return !rule.IsDefaultRecipientsEnabled || (rule.IsCriticalOnly && !mustBeActedUpon);
     }
 

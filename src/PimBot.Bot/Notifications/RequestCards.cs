@@ -25,7 +25,8 @@ internal sealed class RequestCards(IVerificationLinks links)
         RequestView view,
         TimeZoneInfo zone,
         bool isSuperseded,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        bool tellsStricter = false
     ) =>
         RequestCard.For(
             view,
@@ -35,5 +36,9 @@ internal sealed class RequestCards(IVerificationLinks links)
                 view.Request.State is RequestState.AwaitingVerification ? links.For(view.Request) : null,
                 isSuperseded
             )
+            {
+                Stricter = isSuperseded ? null : await StricterSettings.OfAsync(work, view.Request, cancellation),
+                TellsStricter = tellsStricter,
+            }
         );
 }

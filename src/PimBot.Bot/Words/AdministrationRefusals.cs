@@ -43,7 +43,7 @@ internal static class AdministrationRefusals
         code switch
         {
             ReasonCode.AssignmentExists when refusal.At is { } until =>
-                $"{Who(context)} has this already, until {context.Moment(until)}. Say “members {context.Role}” to change it.",
+                $"{Who(context)} has this already, until {context.Moment(until)}, and can’t have a second one of the kind beside it, also not for later. Say “members {context.Role}” to extend or change it; when it has ended, a new one can be made.",
             ReasonCode.AssignmentExists =>
                 $"{Who(context)} has this already, permanently. Say “members {context.Role}” to change it.",
             ReasonCode.UnknownAssignment when refusal.At is { } ended =>
@@ -53,11 +53,11 @@ internal static class AdministrationRefusals
             ReasonCode.AssignmentTooShort =>
                 $"The shortest assignment is {Words.Duration(limit ?? Assignment.Shortest)}. Give it more time.",
             ReasonCode.AssignmentTooLong when limit is { } longest =>
-                $"The longest that the settings of {context.Role} allow is {Words.Duration(longest)}. Choose a shorter time.",
+                $"The longest that the settings of {context.Role} allow is {PolicyWords.Period(longest)}. Choose a shorter time.",
             ReasonCode.AssignmentTooLong =>
                 $"That is longer than the settings of {context.Role} allow. Choose a shorter time.",
             ReasonCode.PermanentNotAllowed when limit is { } longest =>
-                $"The settings of {context.Role} don’t allow permanent assignments: {Words.Duration(longest)} at most.",
+                $"The settings of {context.Role} don’t allow permanent assignments: {PolicyWords.Period(longest)} at most.",
             ReasonCode.PermanentNotAllowed =>
                 $"The settings of {context.Role} don’t allow permanent assignments. Choose an end.",
             ReasonCode.AssignmentTooYoung =>
@@ -73,6 +73,8 @@ internal static class AdministrationRefusals
                 "That is how it is already, or no longer than now: there is nothing to change.",
             ReasonCode.ServiceAccountsAreActiveOnly =>
                 "A service account can’t activate anything, so it can’t be eligible. Make it active instead.",
+            ReasonCode.GroupInItself =>
+                $"{Who(context)} would become a member or owner of itself, directly or through other groups, and no group can. Choose another group, or name people.",
             ReasonCode.StillRunning =>
                 $"This assignment still runs{(refusal.At is { } end ? $" until {context.Moment(end)}" : "")}. Say “extend” instead of “renew”.",
             ReasonCode.AnotherAdministratorNeeded =>

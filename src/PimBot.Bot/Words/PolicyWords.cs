@@ -7,19 +7,18 @@ namespace PimBot.Bot.Wording;
 /// <summary>A role's settings in words that people understand.</summary>
 internal static class PolicyWords
 {
-    /// <summary>The periods that are offered for the end of assignments (PIM's), as 30-day months.</summary>
+    /// <summary>The limits that are offered for the end of assignments (PIM's), with what a month or a year counts.</summary>
     public static readonly IReadOnlyList<(string Name, int Days)> Periods =
     [
         ("15 days", 15),
-        ("1 month", 30),
-        ("3 months", 90),
-        ("6 months", 180),
-        ("1 year", 365),
+        ("1 month (30 days)", 30),
+        ("3 months (90 days)", 90),
+        ("6 months (180 days)", 180),
+        ("1 year (365 days)", 365),
     ];
 
-    /// <summary>"3 months", or the time as it is where it is none of those that are offered.</summary>
-    public static string Period(TimeSpan period) =>
-        Periods.FirstOrDefault(p => TimeSpan.FromDays(p.Days) == period).Name ?? Words.Duration(period);
+    /// <summary>A limit as the settings hold it, "90 days": three months of a calendar may be more.</summary>
+    public static string Period(TimeSpan period) => Words.Duration(period);
 
     /// <summary>"Multi-factor authentication, a reason"; "nothing".</summary>
     public static string Required(ActivationPolicy policy) =>

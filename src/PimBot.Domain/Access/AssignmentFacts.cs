@@ -27,6 +27,9 @@ public sealed record AssignmentFacts
     /// <summary>Whether the person or group exists.</summary>
     public bool PrincipalExists { get; init; } = true;
 
+    /// <summary>Whether it would make a group a member or owner of itself, directly or through others.</summary>
+    public bool IsGroupCircle { get; init; }
+
     /// <summary>The assignment that is to be changed; null for a new one.</summary>
     public Assignment? Existing { get; init; }
 

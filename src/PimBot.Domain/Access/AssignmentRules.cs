@@ -91,6 +91,7 @@ public static class AssignmentRules
             { PrincipalExists: false } => Refusal.Because(ReasonCode.UnknownPrincipal),
             { Assignee.Enabled: false } => Refusal.Because(ReasonCode.PersonDisabled),
             _ when !Scope.Fits(facts.Role.Kind, facts.Scope.Kind) => Refusal.Because(ReasonCode.RoleDoesNotFitScope),
+            { IsGroupCircle: true } => Refusal.Because(ReasonCode.GroupInItself),
             { Assignee.Kind: PersonKind.ServiceAccount, Ask.Type: AssignmentType.Eligible } => Refusal.Because(
                 ReasonCode.ServiceAccountsAreActiveOnly
             ),

@@ -40,7 +40,7 @@ public static class PolicyEvaluator
     public static RequestState NextState(ActivationFacts facts) =>
         facts switch
         {
-            _ when facts.Policy.Activation.RequiresVerification && !IsProven(facts) =>
+            _ when facts.Policy.Activation.RequiresVerification && !IsProven(facts.Proof, facts.Policy.Activation) =>
                 RequestState.AwaitingVerification,
             _ when facts.Policy.Activation.Requires(ActivationRequirements.Approval) && !facts.IsApproved =>
                 RequestState.PendingApproval,
@@ -49,9 +49,8 @@ public static class PolicyEvaluator
         };
 
     // An authentication context is proved by itself alone; multi-factor authentication by any proof.
-    private static bool IsProven(ActivationFacts facts) =>
-        facts.Proof is { } proof
-        && (facts.Policy.Activation.AuthenticationContext is not { } context || proof.Proves(context));
+    internal static bool IsProven(VerificationProof? proof, ActivationPolicy policy) =>
+        proof is not null && (policy.AuthenticationContext is not { } context || proof.Proves(context));
 
     private static Refusal? CheckConflicts(ActivationFacts facts) =>
         facts switch

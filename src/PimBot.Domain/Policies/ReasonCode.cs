@@ -72,6 +72,7 @@ public enum ReasonCode
     SetUpAlready = 97,
     PersonalAccountNotAllowed = 98,
     ElevationNeeded = 99,
+    GroupInItself = 100,
 
     ReviewStartInPast = 110,
     ReviewStartTooFarAhead = 111,

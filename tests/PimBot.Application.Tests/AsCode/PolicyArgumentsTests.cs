@@ -36,6 +36,7 @@ public sealed class PolicyArgumentsTests
     [InlineData("Name the file", "plan")]
     [InlineData("Name one file, not 2", "plan", "a.json", "b.json")]
     [InlineData("policy plan knows no option --yes.", "plan", "a.json", "--yes")]
+    [InlineData("policy plan knows no option --create.", "plan", "a.json", "--create")]
     [InlineData("policy validate knows no option --prune.", "validate", "a.json", "--prune")]
     [InlineData("--as needs a value", "apply", "a.json", "--as")]
     [InlineData("--as needs a value", "apply", "a.json", "--as=")]

@@ -229,7 +229,8 @@ internal sealed class RandomDirectory(int seed)
 
     private Assignment Assignment((Role Role, Scope Scope) access, Person person, IReadOnlyList<Group> groups)
     {
-        var group = groups.Count > 0 && Maybe() ? One(groups).Id : (GroupId?)null;
+        // Groups in groups would soon be in themselves.
+        var group = groups.Count > 0 && access.Scope.Group is null && Maybe() ? One(groups).Id : (GroupId?)null;
         var start = Maybe() ? Now.AddMinutes(_random.Next(-500_000, 500_000)) : (DateTimeOffset?)null;
         var from = start > Now ? start.Value : Now;
         var isAccount = group is null && person.Kind is PersonKind.ServiceAccount;

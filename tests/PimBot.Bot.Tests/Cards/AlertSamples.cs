@@ -74,6 +74,7 @@ internal static class AlertSamples
             c => AlertCard.For(Page(c, AlertKind.StaleSignIn, 0, 0, 0), null, RequestViews.Zone)
         ),
         new(typeof(AlertFixCard), "remove", c => AlertFixCard.For(Fix(c, AlertKind.StaleSignIn, false), null)),
+        new(typeof(AlertFixCard), "remove-outside", c => AlertFixCard.For(Fix(c, Outside, false), null)),
         new(
             typeof(AlertFixCard),
             "adopt-changed-meanwhile",

@@ -25,6 +25,7 @@ internal sealed record CardSample(Type Card, string State, Func<Cast, AdaptiveCa
         .. WizardSamples.All,
         .. DigestSamples.All,
         .. StandingSamples.All,
+        .. ConfirmSamples.All,
         .. VerifySamples.All,
         .. AuditSamples.All,
         .. AlertSamples.All,

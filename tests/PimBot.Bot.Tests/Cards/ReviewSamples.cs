@@ -109,6 +109,11 @@ internal static class ReviewSamples
             IsFullest: true
         ),
         new(typeof(ReviewChangeCard), "stop", c => ReviewChangeCard.For(Administered(c), ReviewChange.Stop, Zone)),
+        new(
+            typeof(ReviewChangeCard),
+            "stop-series",
+            c => ReviewChangeCard.For(Administered(c), ReviewChange.StopSeries, Zone)
+        ),
         new(typeof(ReviewChangeCard), "reset", c => ReviewChangeCard.For(Administered(c), ReviewChange.Reset, Zone)),
         new(typeof(ReviewResultsCard), "page", c => ReviewResultsCard.For(Results(c), Zone), IsFullest: true),
         new(

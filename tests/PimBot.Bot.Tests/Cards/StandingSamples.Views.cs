@@ -118,6 +118,10 @@ internal static partial class StandingSamples
             Role = cast.Role,
             Scope = cast.Scope,
             Managed = new HashSet<RoleScope> { cast.Access },
+            InGroups = new Dictionary<GroupId, GroupMembers>
+            {
+                [new GroupId("helpdesk")] = new(7, [cast.Alice.Name, cast.Bob.Name, cast.Carol.Name]),
+            },
         };
     }
 

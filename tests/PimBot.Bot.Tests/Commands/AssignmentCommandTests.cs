@@ -157,6 +157,36 @@ public sealed class AssignmentCommandTests
         Assert.Equal(TimeSpan.FromDays(30), asked.Period?.Length);
     }
 
+    [Theory]
+    [InlineData("because of the project for 3 months", "for 3 months")]
+    [InlineData("because of the project until 30 June", "until 30 June")]
+    [InlineData("because of the project for 3 months at payments", "for 3 months")]
+    [InlineData("because \"of the project for 3 months\"", null)]
+    [InlineData("because we wait until the move is done", null)]
+    [InlineData("because of the outage from yesterday", null)]
+    [InlineData("because of the migration", null)]
+    public void A_period_at_the_end_of_the_reason_is_kept_apart_and_never_taken(string words, string? period)
+    {
+        var asked = Asked($"assign Exchange Administrator to Bob active {words}");
+
+        Assert.Equal(period, asked.PeriodInReason);
+        Assert.Equal((null, null, null), (asked.Period, asked.Start, asked.Fault));
+        Assert.EndsWith(words.Split(' ')[^1].Trim('"'), asked.Justification, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("remove Helpdesk from Exchange", "Exchange", "Helpdesk")]
+    [InlineData("remove Exchange from Helpdesk", "Helpdesk", "Exchange")]
+    public void The_word_before_tells_a_role_from_a_group_of_the_same_name(string text, string role, string who)
+    {
+        NamedRole[] roles = [new("exchange", "Exchange", []), new("helpdesk", "Helpdesk", [])];
+        var asked = Assert.IsType<RemoveCommand>(Typed.Parse(text)).Asked;
+
+        var names = AskedNames.Read(asked, roles, leading: "from", isAboutWho: true);
+
+        Assert.Equal((role.ToLowerInvariant(), who), (names.RoleText, names.Who));
+    }
+
     [Fact]
     public void Active_directory_is_a_name_and_emergency_access_1_has_no_period()
     {

@@ -38,7 +38,7 @@ public sealed class RefusalTests
     [Fact]
     public void Codes_keep_their_numbers_for_they_are_stored() =>
         Assert.Equal(
-            "1-15 20-26 30-31 40-43 50-53 60 70-99 110-125 140-148",
+            "1-15 20-26 30-31 40-43 50-53 60 70-100 110-125 140-148",
             string.Join(' ', Ranges([.. Enum.GetValues<ReasonCode>().Select(code => (int)code)]))
         );
 

@@ -89,6 +89,14 @@ public sealed class AssignmentRequestStory : IAsyncLifetime
         refused.IsProblem(HttpStatusCode.BadRequest, "RoleAssignmentRequestPolicyValidationFailed");
         Assert.Equal(["ServiceAccountsAreActiveOnly"], refused.Reasons);
 
+        var itself = Asking
+            .For("adminAssign", Asking.Payments, Asking.PaymentsScope)
+            .Whom("64000003-0000-4000-8000-000000000003")
+            .ForEver();
+        var circle = await scene.PostAsync(ApiScene.Frank, Asking.Eligibilities, itself);
+        circle.IsProblem(HttpStatusCode.BadRequest, "RoleAssignmentRequestPolicyValidationFailed");
+        Assert.Equal(["GroupInItself"], circle.Reasons);
+
         var nobody = Asking.For("adminAssign", Asking.Exchange).Whom("nobody").ForEver();
         (await scene.PostAsync(ApiScene.Frank, Asking.Eligibilities, nobody)).IsProblem(
             HttpStatusCode.BadRequest,

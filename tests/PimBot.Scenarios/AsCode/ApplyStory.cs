@@ -148,17 +148,16 @@ public sealed class ApplyStory
     }
 
     [Fact]
-    public async Task An_empty_store_is_made_and_loaded_after_it_was_said()
+    public async Task A_store_is_made_only_where_that_was_said_and_after_it_was_confirmed()
     {
         using var someone = new PolicyOperator();
 
-        var plan = await someone.Runs("plan", PolicyOperator.Contoso);
-        var declined = await someone.RunsAndAnswers("no", "apply", PolicyOperator.Contoso);
+        var declined = await someone.RunsAndAnswers("no", "apply", PolicyOperator.Contoso, "--create");
         Assert.False(File.Exists(someone.Database));
-        var applied = await someone.RunsAndAnswers("yes", "apply", PolicyOperator.Contoso);
+        var applied = await someone.RunsAndAnswers("yes", "apply", PolicyOperator.Contoso, "--create");
 
-        Assert.Equal((2, 1, 0), (plan.ExitCode, declined.ExitCode, applied.ExitCode));
-        Assert.StartsWith("There is no database yet", plan.Lines[0], StringComparison.Ordinal);
+        Assert.Equal((1, 0), (declined.ExitCode, applied.ExitCode));
+        Assert.StartsWith("There is no database yet", declined.Lines[0], StringComparison.Ordinal);
         Assert.Contains(
             "The store was new; the whole file is loaded: 12 people",
             applied.Lines[^1],

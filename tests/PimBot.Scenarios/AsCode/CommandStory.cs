@@ -56,11 +56,34 @@ public sealed class CommandStory
     public async Task A_file_that_is_not_there_is_one_clear_line()
     {
         using var someone = new PolicyOperator();
+        await someone.HasContosoAsync();
 
         var run = await someone.RunsProcess("plan", "none.json");
 
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("none.json can't be read: ", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("plan", "directory.json")]
+    [InlineData("export", "new.json")]
+    [InlineData("apply", "directory.json", "--yes")]
+    public async Task A_mistyped_database_is_named_and_no_file_is_made(params string[] arguments)
+    {
+        using var someone = new PolicyOperator();
+        await someone.HasContosoAsync();
+        var mistyped = someone.At("data/pimbto.db");
+
+        var run = await someone.RunsProcess([.. arguments, $"--ConnectionStrings:PimBot=Data Source={mistyped}"]);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        var line = Assert.Single(run.ErrorLines);
+        Assert.StartsWith("ConnectionStrings:PimBot is wrong", line, StringComparison.Ordinal);
+        Assert.Contains(mistyped, line, StringComparison.Ordinal);
+        Assert.Contains("--create", line, StringComparison.Ordinal);
+        Assert.EndsWith("(set in the command line, --ConnectionStrings:PimBot)", line, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(someone.At("data")));
+        Assert.False(File.Exists(someone.At("new.json")));
     }
 
     [Fact]

@@ -109,7 +109,7 @@ internal sealed class PolicyOperator : IDisposable
     private static async Task<(byte[] Database, string Export)> LoadAsync()
     {
         using var someone = new PolicyOperator();
-        Assert.Equal(0, (await someone.Runs("apply", Contoso, "--yes")).ExitCode);
+        Assert.Equal(0, (await someone.Runs("apply", Contoso, "--yes", "--create")).ExitCode);
         var export = await someone.Runs("export", "-");
         Assert.Equal(0, export.ExitCode);
         Assert.False(File.Exists(someone.Database + "-wal"));

@@ -174,7 +174,12 @@ public sealed class VerifyCommandStory : IDisposable
     [InlineData(1, "can't be read", "verify", "/nowhere/export.jsonl")]
     [InlineData(1, "Name one export", "verify", "a", "b")]
     [InlineData(1, "--until needs a time", "verify", "--until", "soon")]
-    [InlineData(1, "There is no database yet", "verify", "--ConnectionStrings:PimBot=Data Source=nowhere-at-all/a.db")]
+    [InlineData(
+        1,
+        "there is no database of PimBot in",
+        "verify",
+        "--ConnectionStrings:PimBot=Data Source=nowhere/a.db"
+    )]
     [InlineData(0, "Exit code: 0 intact", "--help")]
     public async Task What_can_t_be_done_is_said_in_a_line(int exitCode, string words, params string[] arguments)
     {

@@ -134,7 +134,7 @@ public sealed class SettingsChangeStory
                 activeReason = "false",
             }
         );
-        scene.Frank.Sees("Longest eligible assignment: permanent → 3 months");
+        scene.Frank.Sees("Longest eligible assignment: permanent → 90 days");
         scene.Frank.Sees("Longest active assignment: permanent → 15 days");
         scene.Frank.Sees("Assignments that exist stay as they are; the new limits hold for later ones.");
         await scene.Frank.Clicks("Save");
@@ -144,7 +144,7 @@ public sealed class SettingsChangeStory
         Assert.Equal(ActivationRequirements.Justification, saved.Eligible.Require);
         Assert.Equal(TimeSpan.FromDays(15), saved.Active.Maximum);
         Assert.Equal(ActivationRequirements.Mfa, saved.Active.Require);
-        scene.Frank.Sees("Eligible: At most 3 months");
+        scene.Frank.Sees("Eligible: At most 90 days");
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class SettingsChangeStory
         await scene.Frank.Clicks("Edit assignment");
 
         await scene.Frank.Clicks("Save", new { eligible = "permanent" });
-        scene.Frank.Sees("Longest eligible assignment: 1 year → permanent");
+        scene.Frank.Sees("Longest eligible assignment: 365 days → permanent");
         await scene.Frank.Clicks("Save");
 
         Assert.Null((await scene.PolicyOf(Contoso.Payments)).Eligible.Maximum);

@@ -189,7 +189,7 @@ public sealed class WizardStory
         await scene.OpensWizard(Policies.UserAdministrator);
 
         await scene.Chooses(scene.Erin, "MakeEligible");
-        scene.Frank.Sees("can activate it when needed, for 3 months: Erin Eriksen.");
+        scene.Frank.Sees("can activate it when needed, for 90 days: Erin Eriksen.");
         await scene.Frank.Clicks("Change 1 assignment", new { reason = "No standing access any more" });
 
         var changed = Assert.Single(await scene.UserAdministratorOf(scene.Erin));

@@ -28,10 +28,13 @@ internal static class DirectoryRefusalWords
             ReasonCode.PersonDisabled => "the account is disabled",
             ReasonCode.RoleDoesNotFitScope => "a role of this kind can't be held there",
             ReasonCode.ServiceAccountsAreActiveOnly => "service accounts are active only",
-            ReasonCode.AssignmentExists => "there is another assignment of that kind",
+            ReasonCode.AssignmentExists =>
+                "there is another assignment of that kind, and only one is kept, also for later",
             ReasonCode.AssignmentRequestPending => "a request for it waits for an administrator; decide that one first",
             ReasonCode.AssignmentTooYoung when refusal.At is { } from =>
                 $"it was made less than 5 minutes ago, and can be removed from {DirectoryPeriodWords.Moment(from)} on",
+            ReasonCode.GroupInItself =>
+                "the group would be a member or owner of itself, directly or through other groups",
             ReasonCode.EndInPast => "its end has passed",
             ReasonCode.AssignmentTooShort => "an assignment lasts at least 5 minutes",
             ReasonCode.AssignmentTooLong or ReasonCode.PermanentNotAllowed when limit is { } longest =>

@@ -5,8 +5,9 @@ internal static class AssignmentPhrases
 {
     public static IEnumerable<CommandPhrase> All { get; } =
     [
-        .. Of(
-            static asked => new AssignCommand(asked),
+        .. CommandPhrase.Of(
+            PhraseTail.Read,
+            static tail => new AssignCommand(AssignmentTextReader.Read(tail, isNew: true)),
             "assign",
             "assign role",
             "assign roles",
@@ -18,7 +19,13 @@ internal static class AssignmentPhrases
             "assignment of",
             "appoint"
         ),
-        .. Of(static asked => new AssignCommand(asked, Changes: true), "make", "convert", "change assignment of"),
+        .. CommandPhrase.Of(
+            PhraseTail.Read,
+            static tail => new AssignCommand(AssignmentTextReader.Read(tail, isNew: true), Changes: true),
+            "make",
+            "convert",
+            "change assignment of"
+        ),
         .. Of(
             static asked => new RemoveCommand(asked),
             "remove",

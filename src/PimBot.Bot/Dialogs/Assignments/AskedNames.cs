@@ -14,11 +14,13 @@ internal sealed record AskedNames(string? RoleText, string? Who, string? Place)
     /// <param name="roles">The roles that may be meant.</param>
     /// <param name="leading">The word before the role where the order of words leaves it open: "from" in "remove Bob from …"; empty: the role comes first.</param>
     /// <param name="isAboutWho">Whether words that are no known role rather name a person or group.</param>
+    /// <param name="groups">Groups whose membership may be meant where a role is expected: by their whole name only.</param>
     public static AskedNames Read(
         AssignmentAsked asked,
         IReadOnlyList<NamedRole> roles,
         string leading,
-        bool isAboutWho = false
+        bool isAboutWho = false,
+        IReadOnlyList<NamedRole>? groups = null
     )
     {
         if (asked.Parts.Count == 0)
@@ -26,7 +28,7 @@ internal sealed record AskedNames(string? RoleText, string? Who, string? Place)
             return new(null, null, null);
         }
 
-        if ((WholeName(asked, roles) ?? Likely(asked, roles, leading)) is { } found)
+        if ((WholeName(asked, roles, leading, groups ?? []) ?? Likely(asked, roles, leading)) is { } found)
         {
             return Others(asked, found.Role, found.From, found.To, null);
         }
@@ -44,22 +46,37 @@ internal sealed record AskedNames(string? RoleText, string? Who, string? Place)
     }
 
     /// <summary>The longest run of words that is the whole name of a role, so that "Skype for Business Administrator" is not cut.</summary>
-    private static (string Role, int From, int To)? WholeName(AssignmentAsked asked, IReadOnlyList<NamedRole> roles)
+    private static (string Role, int From, int To)? WholeName(
+        AssignmentAsked asked,
+        IReadOnlyList<NamedRole> roles,
+        string leading,
+        IReadOnlyList<NamedRole> groups
+    )
     {
         for (var length = asked.Parts.Count; length > 0; length--)
         {
-            for (var from = 0; from + length <= asked.Parts.Count; from++)
+            // In "remove Helpdesk from Exchange", both may be roles: the word before tells which one is meant.
+            var places = Enumerable
+                .Range(0, asked.Parts.Count - length + 1)
+                .OrderBy(i => asked.Parts[i].Before == leading ? 0 : 1);
+            foreach (var from in places)
             {
-                var named = RoleNames.Named(asked.Text(from, from + length), roles);
-                if (named.Count > 0)
+                var words = asked.Text(from, from + length);
+                var named = RoleNames.Named(words, roles);
+                var isGroup = IsPlaceOfRole(asked.Parts[from], leading) && RoleNames.Named(words, groups).Count > 0;
+                if (named.Count > 0 || isGroup)
                 {
-                    return (named is [var only] ? only.Key : asked.Text(from, from + length), from, from + length);
+                    return (named is [var only] && !isGroup ? only.Key : words, from, from + length);
                 }
             }
         }
 
         return null;
     }
+
+    // "To Payments responders" names who shall have a role, and not the role.
+    private static bool IsPlaceOfRole(AskedPart part, string leading) =>
+        part.Before == leading || (leading.Length > 0 && part.Before.Length == 0);
 
     private static (string Role, int From, int To)? Likely(
         AssignmentAsked asked,

@@ -38,6 +38,12 @@ internal sealed record AssignmentDialogState
     /// <summary>Words that were said for a person or group, and not yet looked up.</summary>
     public string? WhoText { get; init; }
 
+    /// <summary>Words at the end of the reason that may be how long: offered, never taken.</summary>
+    public string? PeriodInReason { get; init; }
+
+    /// <summary>The name of a place at the end of the reason: offered, never taken.</summary>
+    public string? PlaceInReason { get; init; }
+
     public string? Role { get; init; }
 
     public string? Scope { get; init; }

@@ -1,6 +1,7 @@
 using PimBot.Bot.Commands;
 using PimBot.Bot.Turns;
 using PimBot.Bot.Wording;
+using PimBot.Channel.Cards;
 using PimBot.Domain.Policies;
 
 namespace PimBot.Bot.Dialogs.Assignments;
@@ -24,9 +25,14 @@ internal sealed class PeriodStep : IAssignmentStep
     public AssignmentQuestion Question(AssignmentDialogState state, AssignmentSubject subject)
     {
         var maximum = subject.PolicyOf(state.Type)?.Maximum;
-        var most = maximum is { } longest ? $" At most {Words.Duration(longest)}." : "";
+        var most = maximum is { } longest ? $" At most {PolicyWords.Period(longest)}." : "";
         var from = subject.Existing is null ? "" : ", from now";
-        return new($"For how long{from}?{most}") { Offers = AssignmentText.Offers(maximum) };
+        return state.PeriodInReason is { } words
+            ? new($"For how long{from}?{most} Your reason ends with “{words}”: did you mean that?")
+            {
+                Offers = [(Capital(words), words), .. AssignmentText.Offers(maximum)],
+            }
+            : new($"For how long{from}?{most}") { Offers = AssignmentText.Offers(maximum) };
     }
 
     public string? Unread(AssignmentDialogState state) => null;
@@ -50,5 +56,11 @@ internal sealed class PeriodStep : IAssignmentStep
         );
     }
 
-    public AssignmentDialogState Forget(AssignmentDialogState state) => state.Lasting(null);
+    private static string Capital(string words) => SafeText.Clean(char.ToUpperInvariant(words[0]) + words[1..], 60);
+
+    public AssignmentDialogState Forget(AssignmentDialogState state) =>
+        state.Lasting(null) with
+        {
+            PeriodInReason = null,
+        };
 }

@@ -15,8 +15,24 @@ internal sealed class ScopeStep : IAssignmentStep
 
     public bool Mends(ReasonCode code) => code is ReasonCode.RoleDoesNotFitScope;
 
-    public AssignmentQuestion Question(AssignmentDialogState state, AssignmentSubject subject) =>
-        Offering.Of("Where?", Offering.Places(subject.Scopes));
+    public AssignmentQuestion Question(AssignmentDialogState state, AssignmentSubject subject)
+    {
+        var open = Offering.Of("Where?", Offering.Places(subject.Scopes));
+        var named = state.PlaceInReason is { } place ? RoleNames.Named(place, Offering.Names(subject.Scopes)) : [];
+        if (named.Count == 0)
+        {
+            return open;
+        }
+
+        // Where the places are a list to pick from, the one that was named stands on a button besides.
+        var offers =
+            open.Offers.Count > 0 ? open.Offers : named.Select(n => (n.Name, n.Key)).Take(Offering.MostButtons);
+        return open with
+        {
+            Text = $"Where? Your reason ends with “{state.PlaceInReason}”: did you mean that?",
+            Offers = [.. offers],
+        };
+    }
 
     /// <summary>Words for a place are looked up also where there is just one: they may name another.</summary>
     public string? Unread(AssignmentDialogState state) => state.PlaceText;

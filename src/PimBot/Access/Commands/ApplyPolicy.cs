@@ -17,7 +17,9 @@ internal static class ApplyPolicy
         CancellationToken cancellation
     )
     {
-        await using var store = await PolicyStore.OpenAsync(settings, cancellation);
+        await using var store = arguments.Create
+            ? await PolicyStore.OpenOrNewAsync(settings, cancellation)
+            : await PolicyStore.OpenAsync(settings, cancellation);
         var wanted = await DirectoryFile.ReadAsync(arguments.File, store.Now, cancellation, setting: null);
         var command = new ApplyDirectoryCommand
         {

@@ -24,11 +24,6 @@ internal static class ExportPolicy
                 : DirectoryFile.IsJson(arguments.File)
                     ?? throw new PolicyException($"{arguments.File} ends neither in .json nor in .yaml or .yml.");
         await using var store = await PolicyStore.OpenAsync(settings, cancellation);
-        if (store.IsNew)
-        {
-            throw new PolicyException("There is no database yet, so there is nothing to export.");
-        }
-
         var contents = await store.ReadAsync(cancellation);
         var text = Text(contents, isJson);
         if (arguments.File == Stdout)

@@ -9,6 +9,9 @@ internal sealed record PolicyArguments(PolicyVerb Verb, string File)
 
     public bool Yes { get; private set; }
 
+    /// <summary>Whether a database that is not there is made.</summary>
+    public bool Create { get; private set; }
+
     /// <summary>The id or user principal name of an administrator.</summary>
     public string? As { get; private set; }
 
@@ -89,6 +92,9 @@ internal sealed record PolicyArguments(PolicyVerb Verb, string File)
                 return null;
             case ("--yes", PolicyVerb.Apply) when parts.Length == 1:
                 Yes = true;
+                return null;
+            case ("--create", PolicyVerb.Apply) when parts.Length == 1:
+                Create = true;
                 return null;
             case ("--as", PolicyVerb.Apply):
                 return Value(parts, rest, value => As = value);

@@ -4,6 +4,7 @@ using PimBot.Application.Work;
 using PimBot.Composition;
 using PimBot.Settings;
 using PimBot.Storage;
+using PimBot.Storage.Sqlite;
 
 namespace PimBot.Access.Commands;
 
@@ -21,9 +22,25 @@ internal sealed class PolicyStore : IAsyncDisposable
     /// <summary>Whether there is no database yet, or none with anything of PimBot in it. Nothing is created.</summary>
     public bool IsNew { get; private set; }
 
-    /// <exception cref="SettingsException">A setting is impossible.</exception>
+    /// <summary>Opens the store that is there.</summary>
+    /// <exception cref="SettingsException">A setting is impossible, or names no store: then nothing is created.</exception>
     /// <exception cref="StorageUnavailableException">The database can't be used, or has another program's schema.</exception>
     public static async Task<PolicyStore> OpenAsync(WebApplicationBuilder settings, CancellationToken cancellation)
+    {
+        var store = await OpenOrNewAsync(settings, cancellation);
+        if (!store.IsNew)
+        {
+            return store;
+        }
+
+        await store.DisposeAsync();
+        throw Missing(StorageSettings.Read(settings.Configuration));
+    }
+
+    /// <summary>Opens the store, which may be new.</summary>
+    /// <exception cref="SettingsException">A setting is impossible.</exception>
+    /// <exception cref="StorageUnavailableException">The database can't be used, or has another program's schema.</exception>
+    public static async Task<PolicyStore> OpenOrNewAsync(WebApplicationBuilder settings, CancellationToken cancellation)
     {
         var services = new ServiceCollection();
         var clock = PlaygroundMode.Applies(settings) ? new DemoClock() : null;
@@ -63,6 +80,18 @@ internal sealed class PolicyStore : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    // A mistyped path would otherwise be planned against, or filled, as if it were the bot's.
+    private static SettingsException Missing(StorageSettings settings)
+    {
+        var where =
+            settings.Engine is StorageEngine.Sqlite
+                ? $"there is no database of PimBot in {Path.GetFullPath(SqliteStorage.FileOf(settings.ConnectionString))}"
+                : "the database that it names holds nothing of PimBot";
+        return new SettingsException(
+            $"{StorageSettings.ConnectionKey} is wrong, or PimBot was never started: {where}. PimBot makes its database at its first start; PimBot policy apply <file> --create makes it from a file."
+        );
+    }
 
     private async Task LookAsync(DemoClock? clock, CancellationToken cancellation)
     {

@@ -9,7 +9,7 @@ internal static class PolicyUsage
         PimBot policy validate <file>             checks a file; needs no database
         PimBot policy plan <file> [--prune] [--json]
                                                   says in what the store and the file differ; changes nothing
-        PimBot policy apply <file> [--prune] [--yes] [--as <person>] [--reason <text>]
+        PimBot policy apply <file> [--prune] [--yes] [--create] [--as <person>] [--reason <text>]
                                                   makes the store what the file says, all of it or nothing
         PimBot audit verify [export]              says whether the audit was tampered with; more by PimBot audit --help
 
@@ -17,10 +17,12 @@ internal static class PolicyUsage
           --prune   remove assignments that the file lacks; without it they stay, and are shown
           --json    the plan for machines
           --yes     don't ask; the plan is shown when it is done
+          --create  make the database where there is none yet, before PimBot was ever started, and load the whole file
           --as      the administrator in whose name it is done, by id or user principal name; their rights are checked.
                     Without it whoever runs the command does it, and is "operator" in the audit
           --reason  why, for roles whose settings ask whoever assigns them; the file's name unless given
 
+        All but validate need the database that the bot made at its first start; a mistyped one is refused.
         Settings (Storage:Engine, ConnectionStrings:PimBot) are those of the bot: appsettings.json, the environment, or
         --ConnectionStrings:PimBot="Data Source=data/pimbot.db".
 

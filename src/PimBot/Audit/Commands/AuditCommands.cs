@@ -67,12 +67,10 @@ internal static class AuditCommands
     )
     {
         await using var store = await PolicyStore.OpenAsync(settings, cancellation);
-        return store.IsNew
-            ? throw new PolicyException("There is no database yet, so there is nothing to verify.")
-            : await store.Store.ReadAsync(
-                (work, stop) => VerifyAudit.StoreAsync(work, anchors.Anchors, stop),
-                cancellation
-            );
+        return await store.Store.ReadAsync(
+            (work, stop) => VerifyAudit.StoreAsync(work, anchors.Anchors, stop),
+            cancellation
+        );
     }
 
     private static async Task<AuditVerification> OfExportAsync(
