@@ -46,7 +46,7 @@ public static class AuditLine
         Write(json, AuditLineField.Subject, happened.Subject?.Value);
         Write(json, AuditLineField.Group, happened.Group?.Value);
         Write(json, AuditLineField.Role, happened.Access?.Role.Value);
-        Write(json, AuditLineField.Scope, happened.Access?.Scope.Value);
+        Write(json, AuditLineField.Scope, happened.Place?.Value);
         Write(json, AuditLineField.Request, happened.Request?.ToString());
         Write(json, AuditLineField.Grant, happened.Grant?.ToString());
         Write(json, AuditLineField.Reason, happened.Reason);

@@ -21,7 +21,7 @@ internal static class AuditEntryCard
         Add("Who", happened.Actor is { } actor ? names.Of(actor) : "PimBot itself");
         Add("Whom", Whom(happened, names));
         Add("Role", happened.Access is { } access ? names.Of(access.Role) : null);
-        Add("Where", happened.Access is { } at ? names.Of(at.Scope) : null);
+        Add("Where", happened.Place is { } place ? names.Of(place) : null);
         Add("Ticket", happened.Ticket);
         Add("From", happened.Source);
         Add("Details", happened.Detail);
