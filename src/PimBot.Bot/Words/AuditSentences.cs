@@ -91,6 +91,8 @@ internal static class AuditSentences
         [AuditAction.ReviewRefused] = w =>
             CardText.Of($"{w.Actor} was not allowed to change an access review of {w.What}"),
         [AuditAction.ReviewerReplaced] = w => CardText.Of($"Others answer for {w.Subject} in the review of {w.What}"),
+        [AuditAction.ReviewExported] = w =>
+            CardText.Of($"{w.Actor} took a copy of the results of the access review of {w.What}"),
         [AuditAction.AlertIncidentOpened] = w => CardText.Of($"An alert found {w.Subject} with {w.What}"),
         [AuditAction.AlertIncidentClosed] = w =>
             CardText.Of($"What an alert found of {w.Subject} and {w.What} is over"),
