@@ -40,7 +40,7 @@ internal static class AuditExportCard
         TimeZoneInfo zone
     )
     {
-        var (name, words) = (ExportCard.NameOf(format), ExportCard.Words(link, "/api/audit/export"));
+        var (name, words) = (ExportCard.NameOf(format), ExportCard.Words(link, "API at /api/audit/export"));
         return CardParts.Card(
             CardText.Literal($"{Heading} as {name}. {words}"),
             [

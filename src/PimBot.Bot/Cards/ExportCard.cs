@@ -31,10 +31,10 @@ internal static class ExportCard
 
     /// <summary>How the file is got, in words.</summary>
     /// <param name="link">Null: this host has no public address.</param>
-    /// <param name="path">Where the API has the same.</param>
-    public static string Words(Uri? link, string path) =>
+    /// <param name="place">Where in the API the same is: "API at /api/…".</param>
+    public static string Words(Uri? link, string place) =>
         link is null
-            ? $"This PimBot has no address for browsers, so there is no link. Whoever runs it can set Verification:PublicUrl; programs get the same file from the API at {path}."
+            ? $"This PimBot has no address for browsers, so there is no link. Whoever runs it can set Verification:PublicUrl; programs get the same file from the {place}."
             : "The link is yours: it works once, for 5 minutes, with what you may see then. Taking the file is recorded in the audit. Don’t pass the link on.";
 
     /// <summary>Opens the page where the person signs in for the file.</summary>

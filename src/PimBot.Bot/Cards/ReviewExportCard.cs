@@ -9,7 +9,7 @@ namespace PimBot.Bot.Cards;
 internal static class ReviewExportCard
 {
     private const string Heading = "Export the results";
-    private const string Path = "/api/accessReviews/definitions/…/decisions/export";
+    private const string Place = "API, as decisions/export of the review";
 
     /// <summary>Asks for the form.</summary>
     public static AdaptiveCard Ask(ReviewView view) =>
@@ -28,7 +28,7 @@ internal static class ReviewExportCard
     /// <param name="link">Null: this host has no public address.</param>
     public static AdaptiveCard Ready(ReviewView view, ExportFormat format, Uri? link)
     {
-        var (title, words) = ($"{Heading} as {ExportCard.NameOf(format)}", ExportCard.Words(link, Path));
+        var (title, words) = ($"{Heading} as {ExportCard.NameOf(format)}", ExportCard.Words(link, Place));
         return CardParts.Card(
             CardText.Literal($"{title}. {words}"),
             [CardParts.Heading(CardText.Literal(title)), What(view), CardParts.Line(CardText.Literal(words))],
