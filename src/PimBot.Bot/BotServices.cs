@@ -2,9 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using PimBot.Application.Audit;
 using PimBot.Application.Work;
 using PimBot.Bot.Actions;
-using PimBot.Bot.Audit;
 using PimBot.Bot.Dialogs;
 using PimBot.Bot.Dialogs.Assignments;
+using PimBot.Bot.Exports;
 using PimBot.Bot.Handlers;
 using PimBot.Bot.Notifications;
 using PimBot.Bot.Turns;
@@ -79,7 +79,7 @@ public static class BotServices
 
     private static IServiceCollection AddAudit(this IServiceCollection services) =>
         services
-            .AddSingleton<AuditExportLinks>()
+            .AddSingleton<ExportLinks>()
             .AddSingleton<ICommandHandler, AuditHandler>()
             .AddSingleton<ICommandHandler, HoldingsHandler>()
             .AddSingleton<ICommandHandler, ExportAuditHandler>()
@@ -131,7 +131,8 @@ public static class BotServices
             .AddSingleton<ICardActionHandler, ReviewStartActions>()
             .AddSingleton<ICardActionHandler, ReviewPageActions>()
             .AddSingleton<ICardActionHandler, ReviewAnswerActions>()
-            .AddSingleton<ICardActionHandler, ReviewAdministrationActions>();
+            .AddSingleton<ICardActionHandler, ReviewAdministrationActions>()
+            .AddSingleton<ICardActionHandler, ReviewExportActions>();
 
     private static IServiceCollection AddActions(this IServiceCollection services) =>
         services

@@ -38,6 +38,12 @@ public abstract class AuditSearchContract<TEngine> : StorageContract<TEngine>
             RolesAtScopes = new HashSet<RoleId> { Azure },
             Scopes = new HashSet<ScopeId> { Sub },
         },
+        new() { Reader = new PersonId("elevated"), SeesAllAzure = true },
+        new()
+        {
+            Reader = new PersonId("owner without a role there"),
+            Scopes = new HashSet<ScopeId> { Other },
+        },
     ];
 
     private static readonly AuditFilter[] Filters =
@@ -48,6 +54,7 @@ public abstract class AuditSearchContract<TEngine> : StorageContract<TEngine>
         new() { Subject = Alice },
         new() { Role = Directory },
         new() { Role = Azure, Scope = Sub },
+        new() { Scope = Sub },
         new() { Request = Request },
         new() { Ticket = "inc-%_1" },
         new() { Actions = [AuditAction.RequestApproved] },
@@ -146,7 +153,7 @@ public abstract class AuditSearchContract<TEngine> : StorageContract<TEngine>
             && (filter.Actor is null || happened.Actor == filter.Actor)
             && (filter.Subject is null || happened.Subject == filter.Subject)
             && (filter.Role is null || happened.Access?.Role == filter.Role)
-            && (filter.Scope is null || happened.Access?.Scope == filter.Scope)
+            && (filter.Scope is null || happened.Place == filter.Scope)
             && (filter.Request is null || happened.Request == filter.Request)
             && (
                 filter.Ticket is null
@@ -159,6 +166,7 @@ public abstract class AuditSearchContract<TEngine> : StorageContract<TEngine>
     {
         PersonId?[] people = [null, Alice, Bob, new PersonId("carol")];
         RoleScope?[] accesses = [null, new(Directory, ScopeId.Directory), new(Azure, Sub), new(Azure, Other)];
+        ScopeId?[] places = [null, Sub, Other];
         AuditAction[] actions =
         [
             AuditAction.ActivationRequested,
@@ -177,6 +185,7 @@ public abstract class AuditSearchContract<TEngine> : StorageContract<TEngine>
                         Actor = people[number % 4],
                         Subject = people[number / 4 % 4],
                         Access = accesses[number / 16 % 4],
+                        Scope = number < 16 && number % 2 == 0 ? places[number / 2 % 3] : null,
                         Request = number % 5 == 0 ? Request : null,
                         Ticket = tickets[number % 3],
                     }

@@ -4,7 +4,7 @@ using PimBot.Domain.Audit;
 
 namespace PimBot.Application.Alerts;
 
-/// <summary>How alerts appear in the audit.</summary>
+/// <summary>How alerts appear in the audit: those of an Azure scope at that scope, so that nobody reads of it who may not see it.</summary>
 internal static class AlertEvents
 {
     public static AuditEvent Of(
@@ -18,8 +18,9 @@ internal static class AlertEvents
         {
             Action = action,
             Actor = actor,
+            Scope = key.Scope == ScopeId.Directory ? null : key.Scope,
             Reason = reason,
-            Detail = $"{AlertDefinitions.Of(key.Kind).Id} scope={key.Scope}" + (detail is null ? "" : $" {detail}"),
+            Detail = AlertDefinitions.Of(key.Kind).Id + (detail is null ? "" : $" {detail}"),
         };
 
     public static AuditEvent Of(
@@ -42,5 +43,6 @@ internal static class AlertEvents
             Subject = incident.Person,
             Group = incident.Group,
             Access = incident.Access,
+            Scope = null,
         };
 }

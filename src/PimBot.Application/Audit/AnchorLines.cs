@@ -14,6 +14,11 @@ public sealed record AnchorLines(
 {
     public static readonly AnchorLines None = new([], [], []);
 
+    /// <remarks>
+    /// A line that names the seal of any line before it, or none where the first names none, is in its place: a line whose
+    /// answer was lost, or that a stopped process sends late, stands beside the line that took its place. Nothing is hidden
+    /// by that, for what it says is held against the chain like any other; a line that a later one names is still missed.
+    /// </remarks>
     /// <param name="lines">In the file's order.</param>
     /// <param name="key">The secret that they must be sealed with; null: there is none.</param>
     /// <param name="until">Anchors that were set later are passed over; null: none.</param>
@@ -26,7 +31,8 @@ public sealed record AnchorLines(
     )
     {
         var (anchors, faults, unreadable) = (new List<AuditAnchor>(), new List<AuditFault>(), new List<long>());
-        var (number, previous) = (0L, (string?)null);
+        var (number, known) = (0L, new HashSet<string>(StringComparer.Ordinal));
+        var isFirstKnown = true;
         await foreach (var text in lines.WithCancellation(cancellation))
         {
             number++;
@@ -42,7 +48,8 @@ public sealed record AnchorLines(
             }
 
             var isSealed = line.Seal == AuditAnchorSeal.Of(line.Anchor, line.Previous, key);
-            if (!isSealed || line.Previous != previous)
+            isFirstKnown &= known.Count > 0 || line.Previous is null;
+            if (!isSealed || !(line.Previous is { } previous ? known.Contains(previous) : isFirstKnown))
             {
                 faults.Add(new AuditFault(AuditFaultKind.AnchorForged, number, number));
             }
@@ -52,7 +59,7 @@ public sealed record AnchorLines(
                 anchors.Add(line.Anchor);
             }
 
-            previous = line.Seal;
+            known.Add(line.Seal);
         }
 
         return new AnchorLines(anchors, faults, unreadable);

@@ -1,13 +1,10 @@
 using System.Globalization;
-using System.Text;
+using PimBot.Application.Exports;
 using PimBot.Domain.Audit;
 
 namespace PimBot.Application.Audit;
 
-/// <summary>
-/// Entries as CSV (RFC 4180: commas, CRLF, quotes doubled). Every cell is quoted, and none begins with what a spreadsheet
-/// takes for a formula: such a cell gets an apostrophe before it, as OWASP advises.
-/// </summary>
+/// <summary>Entries as CSV, with the present names of whom and what they mention.</summary>
 public static class AuditCsv
 {
     private static readonly string[] Columns =
@@ -37,12 +34,12 @@ public static class AuditCsv
     ];
 
     /// <summary>The line with the names of the columns.</summary>
-    public static string Head { get; } = Line(Columns);
+    public static string Head { get; } = CsvLine.Of(Columns);
 
     public static string Row(AuditEntry entry, AuditNames names)
     {
         var happened = entry.Event;
-        return Line(
+        return CsvLine.Of(
             entry.Sequence.ToString(CultureInfo.InvariantCulture),
             entry.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
             happened.Action.ToString(),
@@ -54,8 +51,8 @@ public static class AuditCsv
             AuditGroups.Of(happened)?.Value,
             happened.Access?.Role.Value,
             names.Find(happened.Access?.Role),
-            happened.Access?.Scope.Value,
-            names.Find(happened.Access?.Scope),
+            happened.Place?.Value,
+            names.Find(happened.Place),
             happened.Request?.ToString(),
             happened.Grant?.ToString(),
             happened.Reason,
@@ -67,71 +64,4 @@ public static class AuditCsv
             entry.Hash
         );
     }
-
-    /// <summary>The text as a cell, with its quotes.</summary>
-    public static string Cell(string? text)
-    {
-        if (string.IsNullOrEmpty(text))
-        {
-            return "\"\"";
-        }
-
-        var cell = new StringBuilder(text.Length + 3).Append('"');
-        if (IsFormula(text))
-        {
-            cell.Append('\'');
-        }
-
-        foreach (var c in text)
-        {
-            cell.Append(c is '\0' ? '\uFFFD' : c);
-            if (c is '"')
-            {
-                cell.Append('"');
-            }
-        }
-
-        return cell.Append('"').ToString();
-    }
-
-    // Spreadsheets pass over white space and invisible characters at the beginning; the wide forms are formulas to some.
-    private static bool IsFormula(string text)
-    {
-        foreach (var c in text)
-        {
-            if (
-                c
-                is '='
-                    or '+'
-                    or '-'
-                    or '@'
-                    or '\t'
-                    or '\r'
-                    or '\n'
-                    or '＝'
-                    or '＋'
-                    or '－'
-                    or '＠'
-                    or '−'
-                    or '﹢'
-                    or '﹣'
-                    or '﹦'
-                    or '﹫'
-                    or '|'
-                    or '%'
-            )
-            {
-                return true;
-            }
-
-            if (!char.IsWhiteSpace(c) && !char.IsControl(c) && char.GetUnicodeCategory(c) is not UnicodeCategory.Format)
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    private static string Line(params string?[] cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
 }

@@ -1,9 +1,8 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
+using PimBot.Application.Exports;
 using PimBot.Domain.Audit;
 
 namespace PimBot.Application.Audit;
@@ -15,9 +14,6 @@ namespace PimBot.Application.Audit;
 public static class AuditLine
 {
     internal const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
-
-    // Escapes controls, invisible and bidirectional characters too: a line is shown in terminals and pages.
-    private static readonly JsonWriterOptions Inert = new() { Encoder = InertEncoder() };
 
     /// <summary>The line, without its end.</summary>
     /// <param name="entry">The entry.</param>
@@ -35,7 +31,7 @@ public static class AuditLine
     /// <param name="store">Which store's chain it is of.</param>
     public static void Write(IBufferWriter<byte> to, AuditEntry entry, string? store)
     {
-        using var json = new Utf8JsonWriter(to, Inert);
+        using var json = new Utf8JsonWriter(to, InertJson.Options);
         var happened = entry.Event;
         json.WriteStartObject();
         json.WriteString(AuditLineField.Names[AuditLineField.Store], store);
@@ -46,7 +42,7 @@ public static class AuditLine
         Write(json, AuditLineField.Subject, happened.Subject?.Value);
         Write(json, AuditLineField.Group, happened.Group?.Value);
         Write(json, AuditLineField.Role, happened.Access?.Role.Value);
-        Write(json, AuditLineField.Scope, happened.Access?.Scope.Value);
+        Write(json, AuditLineField.Scope, happened.Place?.Value);
         Write(json, AuditLineField.Request, happened.Request?.ToString());
         Write(json, AuditLineField.Grant, happened.Grant?.ToString());
         Write(json, AuditLineField.Reason, happened.Reason);
@@ -68,15 +64,4 @@ public static class AuditLine
 
     private static void Write(Utf8JsonWriter json, int field, string? value) =>
         json.WriteString(AuditLineField.Names[field], value);
-
-    private static JavaScriptEncoder InertEncoder()
-    {
-        var allowed = new TextEncoderSettings(UnicodeRanges.All);
-        var invisible = Enumerable
-            .Range(char.MinValue, char.MaxValue + 1)
-            .Select(code => (char)code)
-            .Where(c => char.GetUnicodeCategory(c) is UnicodeCategory.Format);
-        allowed.ForbidCharacters([.. invisible]);
-        return JavaScriptEncoder.Create(allowed);
-    }
 }

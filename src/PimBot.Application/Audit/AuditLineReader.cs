@@ -122,9 +122,9 @@ internal ref struct AuditLineReader
             values[AuditLineField.Role] is { } role && values[AuditLineField.Scope] is { } scope
                 ? new RoleScope(new(role), new(scope))
                 : null;
-        if (access is null && (values[AuditLineField.Role] ?? values[AuditLineField.Scope]) is not null)
+        if (access is null && values[AuditLineField.Role] is not null)
         {
-            fault ??= "has a role without a scope, or a scope without a role";
+            fault ??= "has a role without a scope";
         }
 
         var (previous, hash) = (HashIn(AuditLineField.PreviousHash), HashIn(AuditLineField.Hash));
@@ -140,6 +140,7 @@ internal ref struct AuditLineReader
             Subject = values[AuditLineField.Subject] is { } subject ? new PersonId(subject) : null,
             Group = values[AuditLineField.Group] is { } group ? new GroupId(group) : null,
             Access = access,
+            Scope = access is null && values[AuditLineField.Scope] is { } place ? new ScopeId(place) : null,
             Request = request is { } requestId ? new RequestId(requestId) : null,
             Grant = grant is { } grantId ? new GrantId(grantId) : null,
             Reason = values[AuditLineField.Reason],

@@ -34,7 +34,7 @@ public sealed class AuditNames
     {
         var named = events.SelectMany(e => new[] { e.Actor, e.Subject }).OfType<PersonId>().ToHashSet();
         var mentioned = events.Select(AuditGroups.Of).OfType<GroupId>().ToHashSet();
-        var places = events.Select(e => e.Access?.Scope).OfType<ScopeId>().ToHashSet();
+        var places = events.Select(e => e.Place).OfType<ScopeId>().ToHashSet();
         return new AuditNames(
             await work.Directory.PeopleAsync(named, cancellation),
             await work.Directory.GroupsAsync(mentioned, cancellation),

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using PimBot.Application.Exports;
 using PimBot.Application.Work;
 using PimBot.Domain.Access;
 using PimBot.Domain.Audit;
@@ -19,7 +20,7 @@ public static class ExportAudit
         IPimUnitOfWork work,
         PersonId reader,
         AuditFilter filter,
-        AuditFormat format,
+        ExportFormat format,
         CancellationToken cancellation
     )
     {
@@ -80,7 +81,7 @@ public static class ExportAudit
     {
         var entries = await work.AuditSearch.OldestAsync(plan.Selection, after, plan.Last, PageSize, cancellation);
         var names =
-            plan.Format is AuditFormat.Csv
+            plan.Format is ExportFormat.Csv
                 ? await AuditNames.ReadAsync(work, [.. entries.Select(e => e.Event)], cancellation)
                 : null;
         return (entries, names);

@@ -79,7 +79,27 @@ public static class ReviewResultsReader
         CancellationToken cancellation
     )
     {
-        if (await work.Reviews.FindAsync(filter.Review, cancellation) is not { } review)
+        var decision = await FindAsync(work, person, filter.Review, cancellation);
+        if (!decision.IsAllowed)
+        {
+            return decision.Refusal;
+        }
+
+        var items = await work.ReviewItems.ListAsync(filter, most + 1, cancellation);
+        var page = items.Take(most).OrderBy(item => item.Number).ToList();
+        var views = await ReviewViews.OfAsync(work, page, cancellation);
+        return new ReviewResults(decision.Value, views, items.Count > most);
+    }
+
+    /// <summary>The review, for whoever may read its results.</summary>
+    public static async Task<Decision<ReviewSummary>> FindAsync(
+        IPimUnitOfWork work,
+        PersonId person,
+        ReviewId id,
+        CancellationToken cancellation
+    )
+    {
+        if (await work.Reviews.FindAsync(id, cancellation) is not { } review)
         {
             return Refusal.Because(ReasonCode.UnknownReview);
         }
@@ -90,15 +110,9 @@ public static class ReviewResultsReader
             return refusal;
         }
 
-        if (await SummaryAsync(work, review, cancellation) is not { } summary)
-        {
-            return Refusal.Because(ReasonCode.UnknownReview);
-        }
-
-        var items = await work.ReviewItems.ListAsync(filter, most + 1, cancellation);
-        var page = items.Take(most).OrderBy(item => item.Number).ToList();
-        var views = await ReviewViews.OfAsync(work, page, cancellation);
-        return new ReviewResults(summary, views, items.Count > most);
+        return await SummaryAsync(work, review, cancellation) is { } summary
+            ? summary
+            : Refusal.Because(ReasonCode.UnknownReview);
     }
 
     private static async Task<ReviewSummary?> SummaryAsync(

@@ -106,7 +106,8 @@ internal static class ReviewStart
         var recurrence = stored.Settings.Recurrence;
         if (ReviewCalendar.StartOf(recurrence, stored.First, occurrence + 1, ZoneOf(stored.Settings)) is { } start)
         {
-            var id = new ReviewId(Guid.CreateVersion7(work.Now));
+            // After the id of the one that was made at this very instant: lists of them have an order.
+            var id = new ReviewId(Guid.CreateVersion7(work.Now.AddMilliseconds(1)));
             work.Reviews.Add(ReviewLife.Schedule(stored, id, occurrence + 1, start));
         }
         else

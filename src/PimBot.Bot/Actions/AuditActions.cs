@@ -2,6 +2,7 @@ using PimBot.Application.Audit;
 using PimBot.Bot.Audit;
 using PimBot.Bot.Cards;
 using PimBot.Bot.Commands;
+using PimBot.Bot.Exports;
 using PimBot.Bot.Handlers;
 using PimBot.Bot.Turns;
 using PimBot.Channel.Cards;
@@ -10,7 +11,7 @@ using PimBot.Channel.Turns;
 namespace PimBot.Bot.Actions;
 
 /// <summary>Turns the pages of the audit, and shows one entry, a chart, a form, a file, or who held a role.</summary>
-internal sealed class AuditActions(AuditExportLinks links) : ICardActionHandler
+internal sealed class AuditActions(ExportLinks links) : ICardActionHandler
 {
     public IReadOnlyList<string> Verbs =>
         [
@@ -59,7 +60,7 @@ internal sealed class AuditActions(AuditExportLinks links) : ICardActionHandler
                 context,
                 links,
                 filter,
-                action.Text(AuditExportCard.FormatKey),
+                action.Text(ExportCard.FormatKey),
                 cancellation
             ),
             _ => await AuditTurns.EntriesAsync(context, filter, action.Before(), cancellation),

@@ -17,7 +17,6 @@ internal sealed class ReviewAdministrationActions : ICardActionHandler
             Cards.Verbs.ShowReviews,
             Cards.Verbs.AdministerReview,
             Cards.Verbs.ShowReviewResults,
-            Cards.Verbs.ExportReview,
             Cards.Verbs.RemindReviewers,
             Cards.Verbs.AskReviewChange,
             Cards.Verbs.ConfirmReviewChange,
@@ -42,7 +41,6 @@ internal sealed class ReviewAdministrationActions : ICardActionHandler
         return action.Verb switch
         {
             Cards.Verbs.ShowReviewResults => await ResultsAsync(context, action, review, cancellation),
-            Cards.Verbs.ExportReview => await ExportAsync(context, action, review, cancellation),
             Cards.Verbs.RemindReviewers => await RemindAsync(context, review, cancellation),
             Cards.Verbs.AskReviewChange => await AskAsync(context, action, review, null, cancellation),
             Cards.Verbs.ConfirmReviewChange => await ConfirmAsync(context, action, review, cancellation),
@@ -83,28 +81,6 @@ internal sealed class ReviewAdministrationActions : ICardActionHandler
         return page is null
             ? ReviewTurn.Unknown
             : InvokeAnswer.Card(ReviewResultsCard.For(page, context.Zone).ToJson());
-    }
-
-    private static async Task<InvokeAnswer> ExportAsync(
-        TurnContext context,
-        CardAction action,
-        ReviewId review,
-        CancellationToken cancellation
-    )
-    {
-        var format =
-            action.Text(ReviewExportCard.FormatKey) == nameof(ReviewExportFormat.JsonLines)
-                ? ReviewExportFormat.JsonLines
-                : ReviewExportFormat.Csv;
-        var export = await ReviewResultsPages.ExportAsync(
-            context.Work,
-            context.Person.Id,
-            review,
-            format,
-            action.Number(ReviewExportCard.FromKey),
-            cancellation
-        );
-        return export is null ? ReviewTurn.Unknown : InvokeAnswer.Card(ReviewExportCard.For(export).ToJson());
     }
 
     private static async Task<InvokeAnswer> RemindAsync(

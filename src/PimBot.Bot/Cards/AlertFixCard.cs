@@ -2,6 +2,7 @@ using PimBot.Bot.Alerts;
 using PimBot.Bot.Wording;
 using PimBot.Channel.Cards;
 using PimBot.Domain.Activations;
+using PimBot.Domain.Alerts;
 
 namespace PimBot.Bot.Cards;
 
@@ -27,7 +28,7 @@ internal static class AlertFixCard
             body.Add(CardParts.Band(ContainerStyle.Attention, CardText.Escaped(problem)));
         }
 
-        body.AddRange(fixable.Take(MostNames).Select(f => CardParts.RowLine(Name(f))));
+        body.AddRange(List(fixable));
         if (fixable.Count > MostNames)
         {
             body.Add(CardParts.RowLine(CardText.Literal($"and {fixable.Count - MostNames} more")));
@@ -50,7 +51,7 @@ internal static class AlertFixCard
                     "Confirm",
                     Verbs.ConfirmAlertFix,
                     AlertData.OfConfirmation(view),
-                    view.IsAdoption ? ActionStyle.Positive : ActionStyle.Destructive
+                    TakesAway(view) ? ActionStyle.Destructive : ActionStyle.Positive
                 ),
                 Back("Cancel", view),
             ]
@@ -69,7 +70,7 @@ internal static class AlertFixCard
             CardParts.Heading(AlertsCard.Title(view.View)),
             CardParts.Band(done.Count == 0 ? ContainerStyle.Emphasis : ContainerStyle.Good, CardText.Literal(state)),
         };
-        body.AddRange(done.Take(MostNames).Select(d => CardParts.RowLine(Name(d))));
+        body.AddRange(List(done));
         if (waiting.Count > 0)
         {
             body.Add(CardParts.Line(CardText.Literal("Waits, for another administrator or another owner:")));
@@ -84,6 +85,23 @@ internal static class AlertFixCard
             [Back("Back to the alert", view), CardParts.Command("Alerts", "alerts")]
         );
     }
+
+    /// <summary>The first ones by name, apart from what stands above.</summary>
+    private static IEnumerable<TextBlock> List(IEnumerable<Application.Alerts.AlertIncidentView> incidents) =>
+        incidents
+            .Take(MostNames)
+            .Select(
+                (incident, i) =>
+                    i == 0
+                        ? CardParts.Line(Name(incident))
+                        : CardParts.Line(Name(incident)) with
+                        {
+                            Spacing = Spacing.None,
+                        }
+            );
+
+    private static bool TakesAway(AlertFixView view) =>
+        !view.IsAdoption && AlertDefinitions.Of(view.View.Key.Kind).Fix is not AlertFix.RequireMfa;
 
     private static InputText Reason(AlertFixView view, string? reason)
     {
@@ -106,7 +124,7 @@ internal static class AlertFixCard
             .Take(MostReasons)
             .Select(why =>
                 CardParts.Words(
-                    $"{title}: {SafeText.Clean(AssignmentText.Names([.. why.Select(r => Plain(r.Incident))], 4), 400)}",
+                    $"{title} ({SafeText.Clean(AssignmentText.Names([.. why.Select(r => Plain(r.Incident))], 4), 400)})",
                     why.Key
                 )
             );

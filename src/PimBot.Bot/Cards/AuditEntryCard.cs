@@ -21,14 +21,10 @@ internal static class AuditEntryCard
         Add("Who", happened.Actor is { } actor ? names.Of(actor) : "PimBot itself");
         Add("Whom", Whom(happened, names));
         Add("Role", happened.Access is { } access ? names.Of(access.Role) : null);
-        Add("Where", happened.Access is { } at ? names.Of(at.Scope) : null);
+        Add("Where", happened.Place is { } place ? names.Of(place) : null);
         Add("Ticket", happened.Ticket);
-        Add("From", happened.Source);
+        Add("From", Source(happened.Source));
         Add("Details", happened.Detail);
-        Add("Code", happened.Action.ToString());
-        Add("Request", happened.Request?.Value.ToString("D"));
-        Add("Trace", happened.Correlation);
-        Add("Number", entry.Sequence.ToString(CultureInfo.InvariantCulture));
         var body = new List<AdaptiveElement> { CardParts.Heading(sentence) };
         if (happened.Reason is { Length: > 0 } reason)
         {
@@ -37,9 +33,10 @@ internal static class AuditEntryCard
 
         body.Add(new FactSet { Facts = facts });
         body.Add(
-            CardParts.Subtle(CardText.Literal($"Hash {entry.Hash}, after {entry.PreviousHash}")) with
+            CardParts.Subtle(CardText.Escaped(Codes(entry))) with
             {
                 Size = TextSize.Small,
+                Spacing = Spacing.Medium,
             }
         );
         return CardParts.Card(sentence, body, Buttons(happened));
@@ -52,6 +49,29 @@ internal static class AuditEntryCard
             }
         }
     }
+
+    /// <summary>By what it is found in exports, in logs and by a verification.</summary>
+    private static string Codes(AuditEntry entry)
+    {
+        var happened = entry.Event;
+        string?[] codes =
+        [
+            string.Create(CultureInfo.InvariantCulture, $"Entry {entry.Sequence}"),
+            happened.Action.ToString(),
+            happened.Request is { } request ? $"request {request.Value:D}" : null,
+            happened.Correlation is { } trace ? $"trace {trace}" : null,
+            $"Hash {entry.Hash}, after {entry.PreviousHash}",
+        ];
+        return string.Join(" · ", codes.Where(code => code is not null));
+    }
+
+    private static string? Source(string? source) =>
+        source?.Split(':', 2) switch
+        {
+            ["chat", var channel] => $"chat ({channel})",
+            ["api", var address] => $"API, {address}",
+            _ => source,
+        };
 
     private static string? Whom(AuditEvent happened, AuditNames names) =>
         happened.Subject is { } subject ? names.Of(subject)

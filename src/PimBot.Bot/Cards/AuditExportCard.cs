@@ -1,4 +1,5 @@
 using PimBot.Application.Audit;
+using PimBot.Application.Exports;
 using PimBot.Bot.Audit;
 using PimBot.Bot.Wording;
 using PimBot.Channel.Cards;
@@ -8,7 +9,6 @@ namespace PimBot.Bot.Cards;
 /// <summary>A copy of the audit as a file: which form, and the link.</summary>
 internal static class AuditExportCard
 {
-    public const string FormatKey = "format";
     private const string Heading = "Export the audit";
 
     /// <summary>Asks for the form.</summary>
@@ -23,15 +23,8 @@ internal static class AuditExportCard
                 .. What(filter, names, zone),
                 CardParts.Line(CardText.Literal(Words)),
             ],
-            [Button("CSV", "csv"), Button("JSON Lines", "jsonl")]
+            [.. ExportCard.Forms(Verbs.ExportAudit, () => AuditData.Of(filter))]
         );
-
-        ActionExecute Button(string title, string format)
-        {
-            var data = AuditData.Of(filter);
-            data[FormatKey] = format;
-            return CardParts.Button(title, Verbs.ExportAudit, data);
-        }
     }
 
     /// <param name="filter">What is wanted.</param>
@@ -42,15 +35,12 @@ internal static class AuditExportCard
     public static AdaptiveCard Ready(
         AuditFilter filter,
         AuditNames names,
-        AuditFormat format,
+        ExportFormat format,
         Uri? link,
         TimeZoneInfo zone
     )
     {
-        var name = format is AuditFormat.Csv ? "CSV" : "JSON Lines";
-        var words = link is null
-            ? "This PimBot has no address for browsers, so there is no link. Whoever runs it can set Verification:PublicUrl; programs get the same file from the API at /api/audit/export."
-            : "The link is yours: it works once, for 5 minutes, with what you may see then. Taking the file is recorded in the audit. Don’t pass the link on.";
+        var (name, words) = (ExportCard.NameOf(format), ExportCard.Words(link, "API at /api/audit/export"));
         return CardParts.Card(
             CardText.Literal($"{Heading} as {name}. {words}"),
             [
@@ -58,17 +48,7 @@ internal static class AuditExportCard
                 .. What(filter, names, zone),
                 CardParts.Line(CardText.Literal(words)),
             ],
-            link is null
-                ? []
-                :
-                [
-                    new ActionOpenUrl
-                    {
-                        Title = $"Get the {name} file",
-                        Url = link,
-                        Style = ActionStyle.Positive,
-                    },
-                ]
+            link is null ? [] : [ExportCard.Get(format, link)]
         );
     }
 

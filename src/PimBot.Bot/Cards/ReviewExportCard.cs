@@ -1,66 +1,48 @@
-using System.Globalization;
+using PimBot.Application.Exports;
 using PimBot.Bot.Reviews;
 using PimBot.Bot.Wording;
 using PimBot.Channel.Cards;
 
 namespace PimBot.Bot.Cards;
 
-/// <summary>A part of a review's results as text to copy into a file.</summary>
+/// <summary>A review's results as a file: which form, and the link.</summary>
 internal static class ReviewExportCard
 {
-    /// <summary>Rows in a part: with the longest words of reviewers still below the largest card.</summary>
-    public const int Most = 10;
+    private const string Heading = "Export the results";
+    private const string Place = "API, as decisions/export of the review";
 
-    public const string FormatKey = "format";
-    public const string FromKey = "from";
-
-    public static AdaptiveCard For(ReviewExport export)
-    {
-        var view = export.View;
-        var format = export.Format is ReviewExportFormat.Csv ? "CSV" : "JSON Lines";
-        var body = new List<AdaptiveElement>
-        {
-            CardParts.Heading(CardText.Of($"Results: {CardText.Escaped(view.Title, 150)}")),
-            CardParts.Subtle(
-                CardText.Literal(
-                    $"{format}, {export.Skipped + 1}–{export.Skipped + export.Lines.Count} of {ReviewWords.Count(view.Totals.Items, "row", "rows")}. Copy it into a file."
-                )
-            ),
-        };
-        var lines = export.Header is { } header ? export.Lines.Prepend(header) : export.Lines;
-        body.Add(
-            // A field, for text in it can be selected and copied as it is, on a phone too.
-            new InputText
-            {
-                Id = "export",
-                Label = "Results",
-                IsMultiline = true,
-                Value = string.Join('\n', lines.Select(line => SafeText.Clean(line, ReviewExport.LongestLine))),
-            }
+    /// <summary>Asks for the form.</summary>
+    public static AdaptiveCard Ask(ReviewView view) =>
+        CardParts.Card(
+            CardText.Of($"{CardText.Literal(Heading)} of the review {view.Title}"),
+            [
+                CardParts.Heading(CardText.Literal(Heading)),
+                What(view),
+                CardParts.Line(CardText.Literal("CSV opens in a spreadsheet. JSON Lines is for programs.")),
+            ],
+            [.. ExportCard.Forms(Verbs.ExportReview, () => CardData.Of(view.Review.Id)), Back(view)]
         );
+
+    /// <param name="view">The review.</param>
+    /// <param name="format">Which form.</param>
+    /// <param name="link">Null: this host has no public address.</param>
+    public static AdaptiveCard Ready(ReviewView view, ExportFormat format, Uri? link)
+    {
+        var (title, words) = ($"{Heading} as {ExportCard.NameOf(format)}", ExportCard.Words(link, Place));
         return CardParts.Card(
-            CardText.Of($"Results of the review {view.Title} as {format}"),
-            body,
-            [.. Buttons(export)]
+            CardText.Literal($"{title}. {words}"),
+            [CardParts.Heading(CardText.Literal(title)), What(view), CardParts.Line(CardText.Literal(words))],
+            link is null ? [Back(view)] : [ExportCard.Get(format, link), Back(view)]
         );
     }
 
-    private static IEnumerable<AdaptiveAction> Buttons(ReviewExport export)
-    {
-        if (export.Next is { } next)
-        {
-            var data = CardData.Of(export.View.Review.Id);
-            data[FormatKey] = export.Format.ToString();
-            data[FromKey] = next.ToString(CultureInfo.InvariantCulture);
-            yield return CardParts.Button("Next part", Verbs.ExportReview, data) with
-            {
-                AssociatedInputs = AssociatedInputs.None,
-            };
-        }
+    private static TextBlock What(ReviewView view) =>
+        CardParts.Line(
+            CardText.Of(
+                $"{CardText.Escaped(view.Title, 150)}, {CardText.Literal(ReviewWords.Count(view.Totals.Items, "assignment", "assignments"))}"
+            )
+        );
 
-        yield return CardParts.Button("Back", Verbs.ShowReviewResults, CardData.Of(export.View.Review.Id)) with
-        {
-            AssociatedInputs = AssociatedInputs.None,
-        };
-    }
+    private static ActionExecute Back(ReviewView view) =>
+        CardParts.Button("Back", Verbs.ShowReviewResults, CardData.Of(view.Review.Id));
 }

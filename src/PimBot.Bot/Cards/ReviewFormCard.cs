@@ -133,19 +133,13 @@ internal static class ReviewFormCard
             )
         );
         body.Add(
-            Text(
-                "names",
-                "Names or addresses, with commas",
-                "For example: bob@contoso.example, Carol",
-                filled.Names,
-                LongestNames
-            )
+            Text("names", "Names or addresses, with commas", "For example: Bob, Carol", filled.Names, LongestNames)
         );
         body.Add(
             Text(
                 "fallback",
                 "Who answers otherwise (empty: the role’s administrators)",
-                "For example: frank@contoso.example",
+                "For example: Frank",
                 filled.Fallback,
                 LongestNames
             )
@@ -181,18 +175,8 @@ internal static class ReviewFormCard
                 filled.Pattern ?? nameof(RecurrencePattern.OneTime)
             )
         );
-        body.Add(
-            Text(
-                "end",
-                "It comes back until (empty: for ever)",
-                "For example: 4 times, or until 31 December",
-                filled.End,
-                LongestTime
-            )
-        );
-        body.Add(
-            Text("start", "Begins (empty: now)", "For example: Monday, or 1 April 9:00", filled.Start, LongestTime)
-        );
+        body.Add(Text("end", "It comes back until (empty: for ever)", "For example: 4 times", filled.End, LongestTime));
+        body.Add(Text("start", "Begins (empty: now)", "For example: 1 April 9:00", filled.Start, LongestTime));
     }
 
     private static void AddHow(List<AdaptiveElement> body, ReviewForm filled)

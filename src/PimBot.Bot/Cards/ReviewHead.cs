@@ -37,7 +37,7 @@ internal static class ReviewHead
                 CardText.Literal($"Done: {answered} of {total} answered"),
                 CardText.Literal($"You can change answers until {until}.")
             )
-            : CardParts.Bold(CardText.Literal($"{answered} of {total} answered. Answer until {until}."));
+            : CardParts.Subtle(CardText.Literal($"{answered} of {total} answered. Answer until {until}."));
     }
 
     /// <summary>Whether taking all recommendations makes sense: something is open, and recommendations are given.</summary>

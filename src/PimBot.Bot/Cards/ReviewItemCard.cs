@@ -39,7 +39,8 @@ internal static class ReviewItemCard
             return CardParts.Card(CardText.Of($"Review: {view.Title}"), body);
         }
 
-        body.Add(CardParts.RowHeading(ReviewItemText.Name(row)));
+        var name = ReviewItemText.Name(row);
+        body.Add(CardParts.RowHeading(view.IsOpen ? CardText.Of($"Does {name} still need it?") : name));
         if (row.Assignee.Address is { } address)
         {
             body.Add(CardParts.RowLine(CardText.Escaped(address, 120)));

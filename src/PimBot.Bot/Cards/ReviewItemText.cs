@@ -24,13 +24,13 @@ internal static class ReviewItemText
         var facts = new List<Fact>
         {
             new(CardText.Literal("Has it"), CardText.Literal(ReviewWords.Held(item, view.Now, zone))),
-            new(CardText.Literal("Since"), CardText.Literal(Since(item, view.Now, zone))),
+            new(CardText.Literal("Given"), CardText.Literal(Since(item, view.Now, zone))),
             new(
-                CardText.Literal(isGroup ? "Anybody activated it" : "Activated it"),
+                CardText.Literal(isGroup ? "Any activated" : "Activated it"),
                 CardText.Literal(ReviewWords.Ago(item.LastActivation, view.Now, zone))
             ),
             new(
-                CardText.Literal(isGroup ? "Anybody signed in" : "Signed in"),
+                CardText.Literal(isGroup ? "Any signed in" : "Signed in"),
                 CardText.Literal(ReviewWords.Ago(item.LastSignIn, view.Now, zone))
             ),
         };

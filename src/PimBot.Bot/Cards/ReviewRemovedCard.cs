@@ -11,7 +11,7 @@ internal static class ReviewRemovedCard
 {
     public static AdaptiveCard For(ReviewView view, ReviewItemView row)
     {
-        var heading = CardText.Of($"{CardText.Escaped(view.What, 150)} was removed");
+        var heading = CardText.Of($"Your role {CardText.Escaped(view.What, 150)} was removed");
         var kind = row.Item.Type is Domain.Access.AssignmentType.Eligible ? "can no longer activate" : "no longer have";
         var body = new List<AdaptiveElement>
         {
@@ -19,7 +19,7 @@ internal static class ReviewRemovedCard
             CardParts.Band(
                 ContainerStyle.Attention,
                 CardText.Of($"You {CardText.Literal(kind)} {CardText.Escaped(view.What, 150)}"),
-                CardText.Of($"The access review “{CardText.Escaped(view.Title, 150)}” came to that.")
+                CardText.Of($"That is the result of the access review “{CardText.Escaped(view.Title, 150)}”.")
             ),
         };
         if (row.Assignee.Group is { } group)

@@ -28,12 +28,9 @@ internal static class ReviewResultText
             {
                 Text = CardText.Escaped(result),
                 Spacing = Spacing.None,
-                Color = item.Result switch
-                {
-                    ReviewItemResult.Removed => TextColor.Attention,
-                    ReviewItemResult.Refused or ReviewItemResult.Waiting => TextColor.Warning,
-                    _ => null,
-                },
+                // Teams' warning colour can't be read on its light theme.
+                Color = item.Result is ReviewItemResult.Removed ? TextColor.Attention : null,
+                Weight = item.Result is ReviewItemResult.Refused or ReviewItemResult.Waiting ? TextWeight.Bolder : null,
             };
         }
 

@@ -70,8 +70,7 @@ internal static class ReviewResultsCard
 
         if (page.View.Review.State is not ReviewState.InProgress)
         {
-            yield return Export(page, "Export CSV", ReviewExportFormat.Csv);
-            yield return Export(page, "Export JSON Lines", ReviewExportFormat.JsonLines);
+            yield return CardParts.Button("Export", Verbs.ExportReview, CardData.Of(page.View.Review.Id));
         }
 
         yield return CardParts.Button("Back", Verbs.AdministerReview, CardData.Of(page.View.Review.Id));
@@ -84,12 +83,5 @@ internal static class ReviewResultsCard
         data[DirectionKey] = direction;
         data[FromKey] = from.ToString(CultureInfo.InvariantCulture);
         return CardParts.Button(title, Verbs.ShowReviewResults, data);
-    }
-
-    private static ActionExecute Export(ReviewResultsPage page, string title, ReviewExportFormat format)
-    {
-        var data = CardData.Of(page.View.Review.Id);
-        data[ReviewExportCard.FormatKey] = format.ToString();
-        return CardParts.Button(title, Verbs.ExportReview, data);
     }
 }

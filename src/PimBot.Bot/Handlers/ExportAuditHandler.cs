@@ -2,13 +2,14 @@ using PimBot.Application.Audit;
 using PimBot.Bot.Audit;
 using PimBot.Bot.Cards;
 using PimBot.Bot.Commands;
+using PimBot.Bot.Exports;
 using PimBot.Bot.Turns;
 using PimBot.Channel.Cards;
 
 namespace PimBot.Bot.Handlers;
 
 /// <summary><c>export audit [what] [csv or jsonl]</c>.</summary>
-internal sealed class ExportAuditHandler(AuditExportLinks links) : CommandHandler<ExportAuditCommand>
+internal sealed class ExportAuditHandler(ExportLinks links) : CommandHandler<ExportAuditCommand>
 {
     protected override async Task HandleAsync(
         TurnContext context,
@@ -29,27 +30,20 @@ internal sealed class ExportAuditHandler(AuditExportLinks links) : CommandHandle
     /// <summary>The link, or the question in which form.</summary>
     public static async Task<AdaptiveCard> CardAsync(
         TurnContext context,
-        AuditExportLinks links,
+        ExportLinks links,
         AuditFilter filter,
         string? format,
         CancellationToken cancellation
     )
     {
         var names = await AuditTurns.NamesAsync(context.Work, filter, cancellation);
-        AuditFormat? wanted = format switch
+        if (ExportCard.FormatOf(format) is not { } form)
         {
-            "csv" => AuditFormat.Csv,
-            "jsonl" or "json" or "ndjson" => AuditFormat.JsonLines,
-            _ => null,
-        };
-        return wanted is { } form
-            ? AuditExportCard.Ready(
-                filter,
-                names,
-                form,
-                await links.ForAsync(context.Work, context.Person.Id, filter, form, cancellation),
-                context.Zone
-            )
-            : AuditExportCard.Ask(filter, names, context.Zone);
+            return AuditExportCard.Ask(filter, names, context.Zone);
+        }
+
+        var ask = new ExportAsk(context.Person.Id, form) { Filter = filter };
+        var link = await links.ForAsync(context.Work, ask, cancellation);
+        return AuditExportCard.Ready(filter, names, form, link, context.Zone);
     }
 }

@@ -1,6 +1,6 @@
 using PimBot.Application.Work;
-using PimBot.Bot.Audit;
 using PimBot.Bot.Dialogs;
+using PimBot.Bot.Exports;
 using PimBot.Bot.Reviews;
 using PimBot.Bot.Verification;
 
@@ -31,7 +31,7 @@ internal sealed class ForgetOldMemory(IPimStore store) : IBackgroundPass
         + await work.Bot.PurgeAsync(SentCards.Prefix, work.Now - Cards, Most, cancellation)
         + await work.Bot.PurgeAsync(AdministratorVerification.ProofPrefix, work.Now - Proofs, Most, cancellation)
         + await work.Bot.PurgeAsync(AdministratorVerification.QuestionPrefix, work.Now - Proofs, Most, cancellation)
-        + await work.Bot.PurgeAsync(AuditExportLinks.Prefix, work.Now - Proofs, Most, cancellation)
+        + await work.Bot.PurgeAsync(ExportLinks.Prefix, work.Now - Proofs, Most, cancellation)
         + await work.Bot.PurgeAsync(MailHandler.Prefix, work.Now - Mails, Most, cancellation)
         + await work.Bot.PurgeAsync(ReviewPlace.Prefix, work.Now - Cards, Most, cancellation)
         + await work.Bot.PurgeAsync("unreachable/", work.Now - Cards, Most, cancellation);

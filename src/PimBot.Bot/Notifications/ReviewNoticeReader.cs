@@ -90,7 +90,7 @@ internal static class ReviewNoticeReader
 
         var to = await CardRecipient.ReadAsync(work, notice.Person, null, cancellation);
         var card = ReviewRemovedCard.For(view, row);
-        return await FactsAsync(work, notice, to, card, $"{view.What} was removed", view, cancellation);
+        return await FactsAsync(work, notice, to, card, $"Your role {view.What} was removed", view, cancellation);
     }
 
     private static async Task<ReviewNoticeFacts?> AdministratorAsync(

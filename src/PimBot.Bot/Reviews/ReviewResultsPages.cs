@@ -6,7 +6,7 @@ using PimBot.Domain.Reviews;
 
 namespace PimBot.Bot.Reviews;
 
-/// <summary>Reads a review's answers and results, a page at a time, and writes them out.</summary>
+/// <summary>Reads a review's answers and results, a page at a time.</summary>
 internal static class ReviewResultsPages
 {
     /// <summary>Null for whoever sees nothing of its scope.</summary>
@@ -44,35 +44,6 @@ internal static class ReviewResultsPages
             HasPrevious =
                 rows.Count > 0 && await AnyAsync(work, all with { Before = rows[0].Item.Number }, cancellation),
             HasNext = rows.Count > 0 && await AnyAsync(work, all with { After = rows[^1].Item.Number }, cancellation),
-        };
-    }
-
-    /// <summary>A part of all results, written out; null for whoever sees nothing of the scope.</summary>
-    public static async Task<ReviewExport?> ExportAsync(
-        IPimUnitOfWork work,
-        PersonId reader,
-        ReviewId id,
-        ReviewExportFormat format,
-        int after,
-        CancellationToken cancellation
-    )
-    {
-        var filter = new ReviewItemFilter(id) { After = after };
-        var decision = await ReviewResultsReader.ReadAsync(work, reader, filter, ReviewExportCard.Most, cancellation);
-        if (!decision.IsAllowed)
-        {
-            return null;
-        }
-
-        var (found, view) = (
-            decision.Value,
-            await ReviewViewReader.OfAsync(work, decision.Value.Summary, cancellation)
-        );
-        return new ReviewExport(view, format)
-        {
-            Lines = [.. found.Items.Select(row => ReviewExport.LineOf(view, row, format))],
-            Skipped = found.Items is [var first, ..] ? first.Item.Number - 1 : 0,
-            Next = found.HasMore ? found.Items[^1].Item.Number : null,
         };
     }
 

@@ -6,7 +6,7 @@ namespace PimBot.Bot.Verification;
 /// <param name="Person">Who.</param>
 /// <param name="At">When they were asked.</param>
 /// <param name="IsAnswered">Whether they did.</param>
-/// <param name="IsForExport">Whether they asked for a copy of the audit: the proof counts for that file, and for nothing else.</param>
+/// <param name="IsForExport">Whether they asked for a file: the proof counts for that file, and for nothing else.</param>
 public sealed record AdministratorQuestion(
     PersonId Person,
     DateTimeOffset At,

@@ -42,7 +42,7 @@ public sealed class AdministratorVerification(IVerificationLinks links)
     public async Task<Uri?> LinkForAsync(IPimUnitOfWork work, PersonId person, CancellationToken cancellation) =>
         (await AskAsync(work, new AdministratorQuestion(person, work.Now, false), cancellation))?.Page;
 
-    /// <summary>Where the person signs in for a copy of the audit; null: this host has no way to verify.</summary>
+    /// <summary>Where the person signs in for a file; null: this host has no way to verify.</summary>
     internal Task<(Guid Ticket, Uri Page)?> ExportLinkAsync(
         IPimUnitOfWork work,
         PersonId person,

@@ -9,7 +9,7 @@ internal static class AlertFixWords
     public static string Verb(AlertKind kind, bool isAdoption) =>
         AlertDefinitions.Of(kind).Fix switch
         {
-            AlertFix.RequireMfa => "Require it",
+            AlertFix.RequireMfa => "Require it for",
             _ when isAdoption => "Adopt",
             _ => "Remove",
         };

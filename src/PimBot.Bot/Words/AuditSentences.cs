@@ -91,16 +91,18 @@ internal static class AuditSentences
         [AuditAction.ReviewRefused] = w =>
             CardText.Of($"{w.Actor} was not allowed to change an access review of {w.What}"),
         [AuditAction.ReviewerReplaced] = w => CardText.Of($"Others answer for {w.Subject} in the review of {w.What}"),
+        [AuditAction.ReviewExported] = w =>
+            CardText.Of($"{w.Actor} took a copy of the results of the access review of {w.What}"),
         [AuditAction.AlertIncidentOpened] = w => CardText.Of($"An alert found {w.Subject} with {w.What}"),
         [AuditAction.AlertIncidentClosed] = w =>
             CardText.Of($"What an alert found of {w.Subject} and {w.What} is over"),
-        [AuditAction.AlertReactivated] = _ => CardText.Literal("A dismissed alert became active again"),
-        [AuditAction.AlertDismissed] = w => CardText.Of($"{w.Actor} dismissed an alert"),
-        [AuditAction.AlertRestored] = w => CardText.Of($"{w.Actor} restored an alert"),
-        [AuditAction.AlertConfigured] = w => CardText.Of($"{w.Actor} set when an alert warns"),
+        [AuditAction.AlertReactivated] = w => CardText.Of($"A dismissed alert became active again{w.At}"),
+        [AuditAction.AlertDismissed] = w => CardText.Of($"{w.Actor} dismissed an alert{w.At}"),
+        [AuditAction.AlertRestored] = w => CardText.Of($"{w.Actor} restored an alert{w.At}"),
+        [AuditAction.AlertConfigured] = w => CardText.Of($"{w.Actor} set when an alert warns{w.At}"),
         [AuditAction.AlertIncidentFixed] = w =>
             CardText.Of($"{w.Actor} fixed what an alert found of {w.Subject} and {w.What}"),
-        [AuditAction.AlertChangeRefused] = w => CardText.Of($"{w.Actor} was not allowed to change an alert"),
+        [AuditAction.AlertChangeRefused] = w => CardText.Of($"{w.Actor} was not allowed to change an alert{w.At}"),
         [AuditAction.OutsideAccessRemovalOrdered] = w =>
             CardText.Of($"{w.Actor} ordered to take {w.What} from {w.Subject}, given outside of PimBot"),
         [AuditAction.OutsideAccessRemoved] = w =>

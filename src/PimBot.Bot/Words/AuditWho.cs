@@ -24,4 +24,7 @@ internal sealed record AuditWho(AuditEvent Happened, AuditNames Names)
 
     /// <summary>" for Exchange Administrator"; nothing where no role is concerned.</summary>
     public CardText For => Happened.Access is null ? CardText.Literal("") : CardText.Of($" for {What}");
+
+    /// <summary>" at Production", where a place and no role is concerned; else nothing.</summary>
+    public CardText At => Happened.Scope is { } place ? CardText.Of($" at {Names.Of(place)}") : CardText.Literal("");
 }

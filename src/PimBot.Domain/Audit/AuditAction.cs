@@ -80,6 +80,9 @@ public enum AuditAction
     /// <summary>A reviewer could not be reached; others answer in their place.</summary>
     ReviewerReplaced = 94,
 
+    /// <summary>Somebody took a copy of its results.</summary>
+    ReviewExported = 95,
+
     AlertIncidentOpened = 100,
     AlertIncidentClosed = 101,
     AlertReactivated = 102,

@@ -56,7 +56,7 @@ public static class AuditChain
         frames.Add(happened.Actor?.Value);
         frames.Add(happened.Subject?.Value);
         frames.Add(happened.Access?.Role.Value);
-        frames.Add(happened.Access?.Scope.Value);
+        frames.Add(happened.Place?.Value);
         frames.Add(happened.Request?.Value);
         frames.Add(happened.Grant?.Value);
         frames.Add(happened.Reason);

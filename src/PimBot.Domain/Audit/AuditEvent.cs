@@ -17,7 +17,14 @@ public sealed record AuditEvent
     /// <summary>The group that it concerns, where an assignment is a group's.</summary>
     public GroupId? Group { get; init; }
 
+    /// <summary>The role that it concerns, and where; null: it is about no role.</summary>
     public RoleScope? Access { get; init; }
+
+    /// <summary>The Azure scope that it concerns, where it is about no role there; null wherever <see cref="Access"/> is not.</summary>
+    public ScopeId? Scope { get; init; }
+
+    /// <summary>Where it happened, with a role or without; null: it is about no place.</summary>
+    public ScopeId? Place => Access?.Scope ?? Scope;
 
     public RequestId? Request { get; init; }
 

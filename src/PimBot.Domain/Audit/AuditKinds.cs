@@ -86,6 +86,7 @@ public static class AuditKinds
             AuditAction.ReviewItemSettled,
             AuditAction.ReviewRefused,
             AuditAction.ReviewerReplaced,
+            AuditAction.ReviewExported,
         ],
         [AuditKind.Alerts] =
         [

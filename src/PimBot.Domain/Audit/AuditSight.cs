@@ -10,7 +10,7 @@ public sealed record AuditSight
 {
     public required PersonId Reader { get; init; }
 
-    /// <summary>Whether entries about no role are seen: the directory, the service, notices.</summary>
+    /// <summary>Whether entries about no role and no place are seen: the directory, the service, notices.</summary>
     public bool SeesGeneral { get; init; }
 
     /// <summary>Roles whose entries are seen at every scope.</summary>
@@ -21,11 +21,18 @@ public sealed record AuditSight
 
     public IReadOnlySet<ScopeId> Scopes { get; init; } = new HashSet<ScopeId>();
 
-    /// <summary>Whether there is no role that the person does not see everywhere.</summary>
+    /// <summary>Whether entries about an Azure scope and no role are seen wherever that is; else at <see cref="Scopes"/> only.</summary>
+    public bool SeesAllAzure { get; init; }
+
+    /// <summary>Whether there is no role and no place that the person does not see.</summary>
     public bool SeesEverything { get; init; }
 
     /// <summary>Whether nothing but the person's own entries is seen.</summary>
-    public bool IsOwnOnly => !SeesEverything && !SeesGeneral && Roles.Count == 0 && RolesAtScopes.Count == 0;
+    public bool IsOwnOnly =>
+        this is { SeesEverything: false, SeesGeneral: false, SeesAllAzure: false }
+        && Roles.Count == 0
+        && RolesAtScopes.Count == 0
+        && Scopes.Count == 0;
 
     /// <summary>The person's own entries, and nothing else.</summary>
     public static AuditSight Own(PersonId reader) => new() { Reader = reader };
@@ -40,8 +47,9 @@ public sealed record AuditSight
             AdministrationRules.RightOver(facts, kind, PathOf(scope, byId)) is not AdministrationRight.None;
 
         var seesDirectory = AdministrationRules.OverDirectory(facts) is not AdministrationRight.None;
-        var azure = scopes.Where(s => s.Kind is not ScopeKind.Group && Sees(RoleKind.AzureRole, s)).ToList();
-        var seesAllAzure = azure.Count > 0 && azure.Count == scopes.Count(s => s.Kind is not ScopeKind.Group);
+        var places = scopes.Where(s => s.Kind is not ScopeKind.Group).ToList();
+        var azure = places.Where(s => Sees(RoleKind.AzureRole, s)).ToList();
+        var seesAllAzure = azure.Count > 0 && azure.Count == places.Count;
         var groups = seesDirectory
             ? []
             : scopes.Where(s => s.Kind is ScopeKind.Group && Sees(RoleKind.GroupMember, s)).ToList();
@@ -62,7 +70,11 @@ public sealed record AuditSight
             Roles = roles.Where(Everywhere).Select(r => r.Id).ToHashSet(),
             RolesAtScopes = roles.Where(Somewhere).Select(r => r.Id).ToHashSet(),
             Scopes = (seesAllAzure ? groups : azure.Concat(groups)).Select(s => s.Id).ToHashSet(),
-            SeesEverything = seesDirectory && roles.All(Everywhere),
+            SeesAllAzure = seesAllAzure,
+            SeesEverything =
+                seesDirectory
+                && roles.All(Everywhere)
+                && (seesAllAzure || places.All(s => s.Kind is ScopeKind.Directory)),
         };
     }
 
@@ -70,7 +82,11 @@ public sealed record AuditSight
         SeesEverything
         || happened.Actor == Reader
         || happened.Subject == Reader
-        || (happened.Access is { } access ? Sees(access) : SeesGeneral);
+        || (
+            happened.Access is { } access ? Sees(access)
+            : happened.Scope is { } scope ? SeesAllAzure || Scopes.Contains(scope)
+            : SeesGeneral
+        );
 
     /// <summary>Whether everything about this role at this scope is seen, whomever it concerns.</summary>
     public bool Sees(RoleScope access) =>

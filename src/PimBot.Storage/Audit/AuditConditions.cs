@@ -54,14 +54,15 @@ internal static class AuditConditions
             return rows.Where(own);
         }
 
-        var general = sight.SeesGeneral;
+        var (general, allAzure) = (sight.SeesGeneral, sight.SeesAllAzure);
         var roles = sight.Roles.Select(role => (RoleId?)role).ToList();
         var atScopes = sight.RolesAtScopes.Select(role => (RoleId?)role).ToList();
         var scopes = sight.Scopes.Select(scope => (ScopeId?)scope).ToList();
         return rows.Where(row =>
             row.Actor == reader
             || row.Subject == reader
-            || (general && row.Role == null)
+            || (general && row.Role == null && row.Scope == null)
+            || (row.Role == null && row.Scope != null && (allAzure || scopes.Contains(row.Scope)))
             || roles.Contains(row.Role)
             || (atScopes.Contains(row.Role) && scopes.Contains(row.Scope))
         );

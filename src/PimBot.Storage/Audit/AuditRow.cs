@@ -50,6 +50,7 @@ internal sealed class AuditRow
                 Actor = Actor,
                 Subject = Subject,
                 Access = Role is { } role && Scope is { } scope ? new RoleScope(role, scope) : null,
+                Scope = Role is null ? Scope : null,
                 Request = RequestId,
                 Grant = GrantId,
                 Reason = Reason,

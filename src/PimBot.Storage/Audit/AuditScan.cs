@@ -70,7 +70,7 @@ internal sealed class AuditScan : IAsyncDisposable
         var at = At(values[1]);
         var action = Text(2) is { } name && Actions.TryGetValue(name, out var known) ? known : default;
         var (previous, hash) = (Text(12), Text(13));
-        if (at is null || action == default || role is null != scope is null || previous is null || hash is null)
+        if (at is null || action == default || (scope is null && role is not null) || previous is null || hash is null)
         {
             isReadable = false;
             return null;
@@ -82,6 +82,7 @@ internal sealed class AuditScan : IAsyncDisposable
             Actor = Text(3) is { } actor ? new PersonId(actor) : null,
             Subject = Text(4) is { } subject ? new PersonId(subject) : null,
             Access = role is null ? null : new RoleScope(new(role), new(scope!)),
+            Scope = role is null && scope is not null ? new ScopeId(scope) : null,
             Request = Id(7) is { } request ? new RequestId(request) : null,
             Grant = Id(8) is { } grant ? new GrantId(grant) : null,
             Reason = Text(9),

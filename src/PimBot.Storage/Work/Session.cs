@@ -184,6 +184,7 @@ internal sealed class Session(
             Access = audited.Access is { } access
                 ? new(new(StoredText.Clean(access.Role.Value)), new(StoredText.Clean(access.Scope.Value)))
                 : null,
+            Scope = audited.Scope is { } place ? new(StoredText.Clean(place.Value)) : null,
             Reason = audited.Reason is null ? null : StoredText.Clean(audited.Reason),
             Ticket = audited.Ticket is null ? null : StoredText.Clean(audited.Ticket),
             Detail = audited.Detail is null ? null : StoredText.Clean(audited.Detail),

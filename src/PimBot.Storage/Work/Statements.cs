@@ -62,7 +62,7 @@ internal sealed class Statements(PimContext db, SqlDialect dialect) : IAsyncDisp
                 entry.Event.Actor?.Value,
                 entry.Event.Subject?.Value,
                 entry.Event.Access?.Role.Value,
-                entry.Event.Access?.Scope.Value,
+                entry.Event.Place?.Value,
                 entry.Event.Request?.Value,
                 entry.Event.Grant?.Value,
                 entry.Event.Reason,

@@ -42,6 +42,7 @@ internal static class ApiEndpoints
         Tagged("Access reviews").MapReviewDefinitions();
         Tagged("Access reviews").MapReviewInstances();
         Tagged("Access reviews").MapReviewDecisions();
+        Tagged("Access reviews").MapReviewExport();
         Tagged("Administration").MapElevation();
         Tagged("Administration").MapAdministration();
         Tagged("Alerts").MapAlerts();

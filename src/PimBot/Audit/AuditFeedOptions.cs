@@ -11,4 +11,10 @@ internal sealed class AuditFeedOptions
 
     /// <summary>A syslog server: <c>tls://host:6514</c> or <c>tcp://host:601</c> (RFC 5424, octet counting). Unset: none.</summary>
     public string? Syslog { get; set; }
+
+    /// <summary>
+    /// A file of certificates (PEM) that the syslog server's must be one of, or be issued by one of; its name must fit too.
+    /// Read at each connection. Unset: what the operating system trusts.
+    /// </summary>
+    public string? SyslogCertificates { get; set; }
 }

@@ -78,7 +78,17 @@ internal sealed class AuditOptionsValidator(IHostEnvironment environment) : IVal
         {
             yield return $"Audit:Feed:Syslog is '{syslog}': allowed is tls://host:port or tcp://host:port.";
         }
+
+        if (feed.SyslogCertificates is { } file)
+        {
+            yield return SyslogCertificatesFault(feed, file);
+        }
     }
+
+    private static string? SyslogCertificatesFault(AuditFeedOptions feed, string file) =>
+        feed.Syslog is null || SyslogAddress.Parse(feed.Syslog) is { IsTls: false }
+            ? "Audit:Feed:SyslogCertificates is set, and Audit:Feed:Syslog is no tls:// address: only TLS has certificates."
+            : SyslogTrust.Fault(file);
 
     private static bool IsFile(string path)
     {

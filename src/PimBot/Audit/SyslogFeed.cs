@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using PimBot.Application.Audit;
 
@@ -31,10 +32,17 @@ internal sealed class SyslogFeed(IOptions<AuditOptions> options, TimeProvider ti
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
         try
         {
-            await SendAsync(SyslogAddress.Parse(options.Value.Feed.Syslog!)!, body.WrittenMemory, either.Token);
+            await SendAsync(options.Value.Feed, body.WrittenMemory, either.Token);
             return new AuditSent(batch.Entries.Count, null, null);
         }
-        catch (Exception failure) when (failure is IOException or SocketException or AuthenticationException)
+        catch (Exception failure)
+            when (failure
+                    is IOException
+                        or SocketException
+                        or AuthenticationException
+                        or CryptographicException
+                        or UnauthorizedAccessException
+            )
         {
             return new AuditSent(0, null, failure.GetType().Name);
         }
@@ -45,11 +53,12 @@ internal sealed class SyslogFeed(IOptions<AuditOptions> options, TimeProvider ti
     }
 
     private static async Task SendAsync(
-        SyslogAddress address,
+        AuditFeedOptions feed,
         ReadOnlyMemory<byte> body,
         CancellationToken cancellation
     )
     {
+        var address = SyslogAddress.Parse(feed.Syslog!)!;
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         await socket.ConnectAsync(address.Host, address.Port, cancellation);
         await using var plain = new NetworkStream(socket, ownsSocket: false);
@@ -62,7 +71,11 @@ internal sealed class SyslogFeed(IOptions<AuditOptions> options, TimeProvider ti
 
         await using var secured = new SslStream(plain);
         await secured.AuthenticateAsClientAsync(
-            new SslClientAuthenticationOptions { TargetHost = address.Host },
+            new SslClientAuthenticationOptions
+            {
+                TargetHost = address.Host,
+                CertificateChainPolicy = SyslogTrust.Of(feed.SyslogCertificates),
+            },
             cancellation
         );
         await secured.WriteAsync(body, cancellation);

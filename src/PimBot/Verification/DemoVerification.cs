@@ -1,9 +1,9 @@
 using PimBot.Application.Activations;
 using PimBot.Application.Work;
-using PimBot.Audit;
 using PimBot.Bot.Verification;
 using PimBot.Composition;
 using PimBot.Domain.Activations;
+using PimBot.Exports;
 
 namespace PimBot.Verification;
 
@@ -19,7 +19,7 @@ internal static class DemoVerification
     public static void MapDemoVerification(this IEndpointRouteBuilder endpoints)
     {
         var page = endpoints.MapGroup($"{Path}/{{request:guid}}").OnlyFromThisMachine();
-        endpoints.MapAuditExport().OnlyFromThisMachine();
+        endpoints.MapExports().OnlyFromThisMachine();
         page.MapGet("", ShowAsync);
         page.MapPost("pass", (Guid request, HttpContext context) => VerifyAsync(request, context, passed: true));
         page.MapPost("fail", (Guid request, HttpContext context) => VerifyAsync(request, context, passed: false));
@@ -102,7 +102,7 @@ internal static class DemoVerification
             await AdministratorVerification.PassAsync(work, ticket, question, Method, cancellation);
             if (question.IsForExport)
             {
-                return await AuditExportPage.OpenAsync(work, ticket, "../..", cancellation);
+                return await ExportPage.OpenAsync(work, ticket, "../..", cancellation);
             }
         }
         else

@@ -1,6 +1,6 @@
 using PimBot.Application.Work;
-using PimBot.Audit;
 using PimBot.Domain.Activations;
+using PimBot.Exports;
 
 namespace PimBot.Verification;
 
@@ -16,7 +16,7 @@ internal static class VerificationEndpoints
         pages.MapGet("{ticket}", ShowAsync);
         pages.MapPost("{ticket}", BeginAsync);
         pages.MapGet("callback", EndAsync);
-        endpoints.MapAuditExport();
+        endpoints.MapExports();
     }
 
     private static async Task<IResult> ShowAsync(
@@ -81,7 +81,7 @@ internal static class VerificationEndpoints
         var outcome = await answers.RunAsync(state, mark.Read(context.Request), answer, context.RequestAborted);
         if (outcome is VerificationOutcome.ExportReady)
         {
-            return await AuditExportPage.OpenAsync(store, state.Request.Value, context.RequestAborted);
+            return await ExportPage.OpenAsync(store, state.Request.Value, context.RequestAborted);
         }
 
         var isOpen =

@@ -172,7 +172,7 @@ internal static class AuditMeasure
             happened.Actor?.Value,
             happened.Subject?.Value,
             happened.Access?.Role.Value,
-            happened.Access?.Scope.Value,
+            happened.Place?.Value,
             happened.Request?.ToString(),
             happened.Grant?.ToString(),
             happened.Reason,

@@ -1,4 +1,5 @@
 using PimBot.Application.Audit;
+using PimBot.Application.Exports;
 using PimBot.Bot.Audit;
 using PimBot.Bot.Cards;
 using PimBot.Channel.Cards;
@@ -95,7 +96,7 @@ internal static class AuditSamples
                 AuditExportCard.Ready(
                     Filter(c),
                     Names(c),
-                    AuditFormat.Csv,
+                    ExportFormat.Csv,
                     new Uri("https://pimbot.contoso.example/verify/11111111222243338444555555555555"),
                     RequestViews.Zone
                 ),
@@ -104,7 +105,7 @@ internal static class AuditSamples
         new(
             typeof(AuditExportCard),
             "no-address",
-            c => AuditExportCard.Ready(new AuditFilter(), Names(c), AuditFormat.JsonLines, null, RequestViews.Zone)
+            c => AuditExportCard.Ready(new AuditFilter(), Names(c), ExportFormat.JsonLines, null, RequestViews.Zone)
         ),
         new(
             typeof(HoldingsCard),

@@ -1,4 +1,5 @@
 using PimBot.Application.Access;
+using PimBot.Application.Exports;
 using PimBot.Application.Reviews;
 using PimBot.Bot.Cards;
 using PimBot.Bot.Dialogs.Reviews;
@@ -118,11 +119,21 @@ internal static class ReviewSamples
         new(typeof(ReviewResultsCard), "page", c => ReviewResultsCard.For(Results(c), Zone), IsFullest: true),
         new(
             typeof(ReviewExportCard),
-            "csv",
-            c => ReviewExportCard.For(Export(c, ReviewExportFormat.Csv)),
+            "link",
+            c =>
+                ReviewExportCard.Ready(
+                    Results(c).View,
+                    ExportFormat.Csv,
+                    new Uri("https://pimbot.contoso.example/verify/11111111222243338444555555555555")
+                ),
             IsFullest: true
         ),
-        new(typeof(ReviewExportCard), "json-lines", c => ReviewExportCard.For(Export(c, ReviewExportFormat.JsonLines))),
+        new(typeof(ReviewExportCard), "which-form", c => ReviewExportCard.Ask(Results(c).View)),
+        new(
+            typeof(ReviewExportCard),
+            "no-address",
+            c => ReviewExportCard.Ready(Results(c).View, ExportFormat.JsonLines, null)
+        ),
         new(typeof(ReviewConfirmCard), "recurring", c => Confirm(c), IsFullest: true),
         new(
             typeof(ReviewFormCard),
@@ -304,17 +315,6 @@ internal static class ReviewSamples
                 Item(cast.Carol, 7, Said(ReviewVerdict.DontKnow), ReviewItemResult.Kept, answeredBy: bob),
                 Group(cast, 8),
             ],
-        };
-    }
-
-    private static ReviewExport Export(Cast cast, ReviewExportFormat format)
-    {
-        var page = Results(cast);
-        var rows = cast == Cast.Hostile ? Enumerable.Repeat(page.Rows[1], ReviewExportCard.Most) : page.Rows;
-        return new ReviewExport(page.View, format)
-        {
-            Lines = [.. rows.Select(row => ReviewExport.LineOf(page.View, row, format))],
-            Next = 8,
         };
     }
 

@@ -24,6 +24,7 @@ public sealed class AuditChainTests
         ["subject absent"] = On(e => e with { Subject = null }),
         ["role"] = On(e => e with { Access = e.Access!.Value with { Role = new RoleId("other") } }),
         ["scope"] = On(e => e with { Access = e.Access!.Value with { Scope = new ScopeId("/other") } }),
+        ["role absent"] = On(e => e with { Access = null, Scope = e.Place }),
         ["access absent"] = On(e => e with { Access = null }),
         ["request"] = On(e => e with { Request = new RequestId(Guid.NewGuid()) }),
         ["request absent"] = On(e => e with { Request = null }),

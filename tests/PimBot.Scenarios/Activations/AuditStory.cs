@@ -1,5 +1,6 @@
 using PimBot.Domain.Audit;
 using PimBot.Scenarios.Access;
+using PimBot.Scenarios.Rules;
 using PimBot.Scenarios.Verification;
 using PimBot.Testing;
 
@@ -8,6 +9,7 @@ namespace PimBot.Scenarios.Activations;
 public sealed class AuditStory
 {
     [Fact]
+    [Rule("U1", "U8")]
     public async Task Each_step_of_an_activation_is_there_with_who_why_and_ticket()
     {
         await using var scene = await Scene.StartAsync();

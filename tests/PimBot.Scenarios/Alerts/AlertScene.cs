@@ -85,8 +85,7 @@ internal static class AlertScene
     /// <summary>How often the audit has this of an alert.</summary>
     public static async Task<int> CountsOf(this Scene scene, AuditAction action, AlertKind kind) =>
         (await scene.Audit()).Count(e =>
-            e.Event.Action == action
-            && e.Event.Detail?.StartsWith($"{AlertDefinitions.Of(kind).Id} ", StringComparison.Ordinal) is true
+            e.Event.Action == action && e.Event.Detail?.Split(' ')[0] == AlertDefinitions.Of(kind).Id
         );
 
     /// <summary>How many messages of the bot hold this text.</summary>

@@ -122,7 +122,7 @@ public sealed class OutsideStory
         scene.Frank.Sees("ask whoever assigns it for multi-factor authentication");
         await scene.Frank.Clicks("Confirm", new { reason = "agreed" });
         scene.Frank.Sees("1 adopted");
-        scene.Frank.Sees("Left as before: Dan Dubois: Privileged Role Administrator");
+        scene.Frank.Sees("Left as before (Dan Dubois: Privileged Role Administrator)");
         var adopted = await scene.TheAssignmentOf(scene.Dan, AssignmentScene.Exchange, AssignmentType.Active);
         Assert.Equal(at + TimeSpan.FromDays(15), adopted.End);
         Assert.Single(await scene.IncidentsOf(Kind));

@@ -87,6 +87,7 @@ public sealed class AuditApiStory : IAsyncLifetime
         );
 
     [Fact]
+    [Rule("U10")]
     public async Task A_whole_export_of_whoever_sees_everything_is_a_chain_that_verifies()
     {
         await FillAsync();
@@ -114,6 +115,7 @@ public sealed class AuditApiStory : IAsyncLifetime
     }
 
     [Fact]
+    [Rule("U10")]
     public async Task Every_export_is_recorded()
     {
         await ExportAsync("Alice", "format=csv");
@@ -124,6 +126,7 @@ public sealed class AuditApiStory : IAsyncLifetime
     }
 
     [Fact]
+    [Rule("U10")]
     public async Task No_cell_of_a_spreadsheet_is_a_formula_whatever_names_and_reasons_are()
     {
         const string Formula = "=HYPERLINK(\"https://evil.example\",\"click\")";

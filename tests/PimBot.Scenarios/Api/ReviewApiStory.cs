@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using PimBot.Scenarios.Rules;
 
 namespace PimBot.Scenarios.Api;
 
@@ -14,6 +15,7 @@ public sealed class ReviewApiStory : IAsyncLifetime
     public ValueTask DisposeAsync() => scene.DisposeAsync();
 
     [Fact]
+    [Rule("I5")]
     public async Task A_reviewer_answers_and_may_change_the_answer_as_long_as_it_is_the_one_that_was_read()
     {
         var path = await StartsAsync();
@@ -43,6 +45,7 @@ public sealed class ReviewApiStory : IAsyncLifetime
     }
 
     [Fact]
+    [Rule("I15")]
     public async Task An_outsider_is_answered_as_if_there_were_no_review()
     {
         var path = await StartsAsync();
@@ -71,6 +74,7 @@ public sealed class ReviewApiStory : IAsyncLifetime
     }
 
     [Fact]
+    [Rule("I6", "I11")]
     public async Task Recommendations_are_accepted_at_once_reset_and_the_review_is_stopped_for_good()
     {
         var path = await StartsAsync();

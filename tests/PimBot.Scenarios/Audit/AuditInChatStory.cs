@@ -1,5 +1,6 @@
 using PimBot.Scenarios.Access;
 using PimBot.Scenarios.Assignments;
+using PimBot.Scenarios.Rules;
 using PimBot.Scenarios.Verification;
 using PimBot.Testing;
 
@@ -9,6 +10,7 @@ namespace PimBot.Scenarios.Audit;
 public sealed class AuditInChatStory
 {
     [Fact]
+    [Rule("U1")]
     public async Task An_administrator_reads_what_happened_as_sentences_newest_first()
     {
         await using var scene = await StartAsync();
@@ -29,6 +31,7 @@ public sealed class AuditInChatStory
     [InlineData("audit person:alice kind:access kind:activations")]
     [InlineData("audit by:alice on 2 March 2026")]
     [InlineData("audit person:alice from 1 March 2026 until tomorrow")]
+    [Rule("U9")]
     public async Task Labels_and_plain_words_find_the_same(string text)
     {
         await using var scene = await StartAsync();
@@ -43,6 +46,7 @@ public sealed class AuditInChatStory
     [InlineData("audit person:alice yesterday")]
     [InlineData("audit person:carol kind:approvals")]
     [InlineData("audit ticket:INC-9 person:alice")]
+    [Rule("U9")]
     public async Task What_did_not_happen_is_not_found(string text)
     {
         await using var scene = await StartAsync();
@@ -85,6 +89,7 @@ public sealed class AuditInChatStory
     }
 
     [Fact]
+    [Rule("U9")]
     public async Task The_list_has_pages_details_a_chart_and_a_form()
     {
         await using var scene = await StartAsync();
@@ -134,6 +139,7 @@ public sealed class AuditInChatStory
     }
 
     [Fact]
+    [Rule("U7")]
     public async Task Everybody_else_reads_their_own_and_learns_of_nobody()
     {
         await using var scene = await StartAsync();
@@ -174,6 +180,7 @@ public sealed class AuditInChatStory
     }
 
     [Fact]
+    [Rule("U7")]
     public async Task The_owner_of_a_group_reads_what_is_about_the_group()
     {
         await using var scene = await StartAsync();

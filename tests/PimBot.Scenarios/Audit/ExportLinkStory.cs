@@ -1,17 +1,17 @@
 using System.Net;
-using System.Text;
-using System.Text.RegularExpressions;
 using PimBot.Domain.Audit;
 using PimBot.Scenarios.Access;
+using PimBot.Scenarios.Rules;
 using PimBot.Scenarios.Verification;
 using PimBot.Testing;
 
 namespace PimBot.Scenarios.Audit;
 
 /// <summary>A copy of the audit from chat: a link that only its person can use, once, for a short time.</summary>
-public sealed partial class ExportLinkStory
+public sealed class ExportLinkStory
 {
     [Fact]
+    [Rule("U10")]
     public async Task The_form_is_asked_for_and_the_file_holds_what_was_wanted()
     {
         await using var scene = await Scene.StartAsync();
@@ -19,7 +19,7 @@ public sealed partial class ExportLinkStory
         scene.Frank.Sees("CSV opens in a spreadsheet.");
         await scene.Frank.Clicks("JSON Lines");
 
-        var (status, type, text) = await TakesAsync(scene, await KeyPageAsync(scene, scene.Frank));
+        var (status, type, text) = await scene.TakesExport(await scene.OpensExport(scene.Frank));
 
         Assert.Equal((HttpStatusCode.OK, "application/jsonl"), (status, type));
         Assert.Contains("\"DirectoryLoaded\"", text, StringComparison.Ordinal);
@@ -32,10 +32,10 @@ public sealed partial class ExportLinkStory
     {
         await using var scene = await Scene.StartAsync();
         await scene.Frank.Says("export audit csv");
-        var page = await KeyPageAsync(scene, scene.Frank);
+        var page = await scene.OpensExport(scene.Frank);
 
-        Assert.Equal(HttpStatusCode.OK, (await TakesAsync(scene, page)).Status);
-        var second = await TakesAsync(scene, page);
+        Assert.Equal(HttpStatusCode.OK, (await scene.TakesExport(page)).Status);
+        var second = await scene.TakesExport(page);
         Assert.Equal(HttpStatusCode.Gone, second.Status);
         Assert.Contains("can’t be had any more", second.Text, StringComparison.Ordinal);
         Assert.Single(await scene.Audit(), e => e.Event.Action is AuditAction.AuditExported);
@@ -46,9 +46,9 @@ public sealed partial class ExportLinkStory
     {
         await using var scene = await Scene.StartAsync();
         await scene.Frank.Says("export audit csv");
-        var page = await KeyPageAsync(scene, scene.Frank);
+        var page = await scene.OpensExport(scene.Frank);
         await scene.Advances(TimeSpan.FromMinutes(5));
-        Assert.Equal(HttpStatusCode.Gone, (await TakesAsync(scene, page)).Status);
+        Assert.Equal(HttpStatusCode.Gone, (await scene.TakesExport(page)).Status);
 
         await scene.Frank.Says("export audit csv");
         var link = scene.Frank.VerificationLink();
@@ -62,13 +62,13 @@ public sealed partial class ExportLinkStory
     {
         await using var scene = await Scene.StartAsync();
         await scene.Frank.Says("export audit csv");
-        var page = await KeyPageAsync(scene, scene.Frank);
+        var page = await scene.OpensExport(scene.Frank);
         var again = await scene.Presses(scene.Frank.VerificationLink(), "pass");
         Assert.DoesNotContain("name=\"key\"", again.Html, StringComparison.Ordinal);
 
-        var guessed = KeyIn().Replace(page, "value=\"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\"");
-        Assert.Equal(HttpStatusCode.Gone, (await TakesAsync(scene, guessed)).Status);
-        Assert.Equal(HttpStatusCode.OK, (await TakesAsync(scene, page)).Status);
+        var guessed = page.Replace(ExportPages.KeyOf(page), new string('A', 43), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Gone, (await scene.TakesExport(guessed)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await scene.TakesExport(page)).Status);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed partial class ExportLinkStory
         scene.Channel.OpenId.Person = scene.Frank.Id;
         var own = await browser.Verifies(link);
         Assert.Contains("Your copy of the audit", own.Html, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await TakesAsync(scene, own.Html)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await scene.TakesExport(own.Html)).Status);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed partial class ExportLinkStory
     {
         await using var scene = await Scene.StartAsync();
         await scene.Frank.Says("export audit csv");
-        await KeyPageAsync(scene, scene.Frank);
+        await scene.OpensExport(scene.Frank);
 
         Assert.Empty(await scene.Reads((work, stop) => work.Bot.ListAsync("verified/", stop)));
         scene.Frank.DoesNotSee("Now repeat what you wanted");
@@ -105,7 +105,7 @@ public sealed partial class ExportLinkStory
     {
         await using var scene = await Scene.StartAsync();
         await scene.Frank.Says("export audit csv");
-        var key = KeyIn().Match(await KeyPageAsync(scene, scene.Frank)).Groups["key"].Value;
+        var key = ExportPages.KeyOf(await scene.OpensExport(scene.Frank));
 
         var kept = Assert.Single(await scene.Reads((work, stop) => work.Bot.ListAsync("export/", stop)));
         Assert.DoesNotContain(key, kept.Value, StringComparison.Ordinal);
@@ -116,52 +116,24 @@ public sealed partial class ExportLinkStory
     {
         await using var scene = await Scene.StartAsync();
         await scene.Frank.Says("export audit csv");
-        var page = await KeyPageAsync(scene, scene.Frank);
+        var page = await scene.OpensExport(scene.Frank);
         await scene.Disables(scene.Frank);
 
-        var (_, _, text) = await TakesAsync(scene, page);
+        var (_, _, text) = await scene.TakesExport(page);
         Assert.DoesNotContain("DirectoryLoaded", text, StringComparison.Ordinal);
     }
 
     [Fact]
+    [Rule("U10")]
     public async Task Everybody_else_exports_their_own()
     {
         await using var scene = await Scene.StartAsync();
         await scene.Alice.Says(SignInScene.AskForExchange);
         await scene.Alice.Says("export my audit csv");
-        var (_, _, text) = await TakesAsync(scene, await KeyPageAsync(scene, scene.Alice));
+        var (_, _, text) = await scene.TakesExport(await scene.OpensExport(scene.Alice));
 
         Assert.StartsWith("\uFEFF\"sequence\"", text, StringComparison.Ordinal);
         Assert.Contains("ActivationRequested", text, StringComparison.Ordinal);
         Assert.DoesNotContain("DirectoryLoaded", text, StringComparison.Ordinal);
     }
-
-    private static async Task<string> KeyPageAsync(Scene scene, TestPerson person)
-    {
-        var (status, html) = await scene.Presses(person.VerificationLink(), "pass");
-        Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Contains("Get the file", html, StringComparison.Ordinal);
-        return html;
-    }
-
-    /// <summary>Presses the button of the page with the key.</summary>
-    private static async Task<(HttpStatusCode Status, string? Type, string Text)> TakesAsync(Scene scene, string html)
-    {
-        var key = KeyIn().Match(html).Groups["key"].Value;
-        var path = TicketIn().Match(html).Value;
-        using var form = new FormUrlEncodedContent([new("key", key)]);
-        using var response = await scene.Http.PostAsync(
-            new Uri(path, UriKind.Relative),
-            form,
-            TestContext.Current.CancellationToken
-        );
-        var bytes = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-        return (response.StatusCode, response.Content.Headers.ContentType?.MediaType, Encoding.UTF8.GetString(bytes));
-    }
-
-    [GeneratedRegex("value=\"(?<key>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex KeyIn();
-
-    [GeneratedRegex("/export/[0-9a-f]{32}", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex TicketIn();
 }

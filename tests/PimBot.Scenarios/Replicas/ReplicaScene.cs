@@ -31,7 +31,12 @@ internal sealed class ReplicaScene : IAsyncDisposable
     /// <summary>Where each of them listens.</summary>
     public IReadOnlyList<Uri> Addresses { get; private set; } = [];
 
-    public static async Task<ReplicaScene> StartAsync()
+    /// <param name="settings">Of every process, besides those of the store.</param>
+    /// <param name="peers">Addresses that they may reach.</param>
+    public static async Task<ReplicaScene> StartAsync(
+        IEnumerable<(string Key, string? Value)>? settings = null,
+        params IReadOnlyCollection<Uri> peers
+    )
     {
         var named = Environment.GetEnvironmentVariable(Variable);
         if (string.IsNullOrEmpty(named))
@@ -42,7 +47,7 @@ internal sealed class ReplicaScene : IAsyncDisposable
         }
 
         var replicas = new ReplicaScene(named);
-        await replicas.StartAllAsync();
+        await replicas.StartAllAsync(settings ?? [], peers);
         return replicas;
     }
 
@@ -60,15 +65,21 @@ internal sealed class ReplicaScene : IAsyncDisposable
     /// <summary>All replicas do their background work at once, until none has anything left to do.</summary>
     public async Task DrainsAsync()
     {
-        var passes = others
-            .Select(host => host.Services)
-            .Prepend(Scene.Services)
-            .SelectMany(services => services.GetServices<IBackgroundPass>())
-            .ToList();
+        var passes = Processes.SelectMany(services => services.GetServices<IBackgroundPass>()).ToList();
         while (
             (await Task.WhenAll(passes.Select(pass => pass.RunOnceAsync(TestContext.Current.CancellationToken)))).Sum()
             > 0
         ) { }
+    }
+
+    /// <summary>The services of each of them.</summary>
+    public IReadOnlyList<IServiceProvider> Processes => [Scene.Services, .. others.Select(host => host.Services)];
+
+    /// <summary>What somebody does to the database behind the processes' backs.</summary>
+    public async Task ExecutesAsync(string sql)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(server) { Database = database };
+        await ExecuteAsync(connection.ToString(), sql);
     }
 
     public async ValueTask DisposeAsync()
@@ -88,18 +99,18 @@ internal sealed class ReplicaScene : IAsyncDisposable
         await ExecuteAsync($"DROP DATABASE IF EXISTS {database} WITH (FORCE)");
     }
 
-    private async Task StartAllAsync()
+    private async Task StartAllAsync(IEnumerable<(string Key, string? Value)> settings, IReadOnlyCollection<Uri> peers)
     {
         await ExecuteAsync($"CREATE DATABASE {database}");
         var connection = new NpgsqlConnectionStringBuilder(server) { Database = database, MaxPoolSize = 25 };
         var options = new SceneOptions
         {
             Start = TimeProvider.System.GetUtcNow(),
-            Settings = new Dictionary<string, string?>
-            {
-                ["Storage:Engine"] = "Postgres",
-                ["ConnectionStrings:PimBot"] = connection.ToString(),
-            },
+            Peers = peers,
+            Settings = settings
+                .Append(("Storage:Engine", "Postgres"))
+                .Append(("ConnectionStrings:PimBot", connection.ToString()))
+                .ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal),
             StartHost = given =>
             {
                 setup = given;
@@ -124,9 +135,11 @@ internal sealed class ReplicaScene : IAsyncDisposable
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
-    private async Task ExecuteAsync(string sql)
+    private Task ExecuteAsync(string sql) => ExecuteAsync(server, sql);
+
+    private static async Task ExecuteAsync(string target, string sql)
     {
-        await using var connection = new NpgsqlConnection(server);
+        await using var connection = new NpgsqlConnection(target);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();

@@ -7,6 +7,7 @@ using PimBot.Domain.Approvals;
 using PimBot.Domain.Policies;
 using PimBot.Domain.Reviews;
 using PimBot.Scenarios.Access;
+using PimBot.Scenarios.Rules;
 using PimBot.Testing;
 
 namespace PimBot.Scenarios.Reviews;
@@ -39,6 +40,7 @@ public sealed class ReviewGuardStory
     }
 
     [Fact]
+    [Rule("I6", "I9")]
     public async Task Who_was_not_seen_for_30_days_is_removed_when_silence_takes_the_recommendation()
     {
         await using var scene = await ReviewScene.StartAsync(notices);
@@ -60,6 +62,7 @@ public sealed class ReviewGuardStory
     }
 
     [Fact]
+    [Rule("I6")]
     public async Task An_activation_within_30_days_recommends_to_stay()
     {
         await using var scene = await ReviewScene.StartAsync(notices);
@@ -78,6 +81,7 @@ public sealed class ReviewGuardStory
     }
 
     [Fact]
+    [Rule("I10")]
     public async Task The_last_administrator_stays_and_the_result_says_why()
     {
         await using var scene = await ReviewScene.StartAsync(notices);
@@ -98,6 +102,7 @@ public sealed class ReviewGuardStory
     }
 
     [Fact]
+    [Rule("I10")]
     public async Task What_another_administrator_confirms_or_denies_is_in_the_results()
     {
         await using var scene = await ReviewScene.StartAsync(notices);
@@ -144,6 +149,7 @@ public sealed class ReviewGuardStory
     }
 
     [Fact]
+    [Rule("I14")]
     public async Task What_is_too_young_to_be_removed_is_removed_later()
     {
         await using var scene = await ReviewScene.StartAsync(notices);

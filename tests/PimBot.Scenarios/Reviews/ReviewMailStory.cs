@@ -35,7 +35,7 @@ public sealed class ReviewMailStory : IAsyncDisposable
         await scene.Advances(TimeSpan.FromDays(14));
 
         var removed = server.To("alice@contoso.example")[^1];
-        Assert.Equal("PimBot: Exchange Administrator was removed", removed.Subject);
+        Assert.Equal("PimBot: Your role Exchange Administrator was removed", removed.Subject);
         Assert.Contains(
             "Nobody answered, and that means removal in this review.",
             removed.Text,

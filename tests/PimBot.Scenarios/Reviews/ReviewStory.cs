@@ -16,6 +16,7 @@ public sealed class ReviewStory
     private readonly ReviewNotices notices = new();
 
     [Fact]
+    [Rule("I9")]
     public async Task Who_is_denied_loses_the_role_at_the_end_and_everybody_is_told()
     {
         await using var scene = await ReviewScene.StartAsync(notices);
@@ -69,6 +70,7 @@ public sealed class ReviewStory
     }
 
     [Fact]
+    [Rule("I3")]
     public async Task What_went_or_changed_meanwhile_is_left_alone()
     {
         await using var scene = await ReviewScene.StartAsync(notices);
@@ -99,6 +101,7 @@ public sealed class ReviewStory
     }
 
     [Fact]
+    [Rule("I9", "I14")]
     public async Task Results_wait_until_an_administrator_applies_them()
     {
         await using var scene = await ReviewScene.StartAsync(notices);
@@ -122,6 +125,7 @@ public sealed class ReviewStory
     }
 
     [Fact]
+    [Rule("I15")]
     public async Task Who_does_not_manage_the_role_starts_nothing_and_readers_see_results()
     {
         await using var scene = await ReviewScene.StartAsync(notices);
@@ -139,6 +143,7 @@ public sealed class ReviewStory
     }
 
     [Fact]
+    [Rule("I3")]
     public async Task At_most_one_review_of_a_role_and_scope_runs()
     {
         await using var scene = await ReviewScene.StartAsync(notices);
@@ -153,6 +158,7 @@ public sealed class ReviewStory
     }
 
     [Fact]
+    [Rule("I11", "I14")]
     public async Task A_review_that_was_stopped_changes_nothing()
     {
         await using var scene = await ReviewScene.StartAsync(notices);
@@ -180,6 +186,7 @@ public sealed class ReviewStory
     }
 
     [Fact]
+    [Rule("I11")]
     public async Task A_reset_takes_back_every_answer_and_asks_again()
     {
         await using var scene = await ReviewScene.StartAsync(notices);

@@ -6,6 +6,7 @@ using PimBot.Domain.Audit;
 using PimBot.Domain.Policies;
 using PimBot.Domain.Reviews;
 using PimBot.Scenarios.Access;
+using PimBot.Scenarios.Rules;
 using PimBot.Testing;
 
 namespace PimBot.Scenarios.Reviews;
@@ -22,6 +23,7 @@ public sealed class ReviewTimeStory
     private readonly ReviewNotices notices = new();
 
     [Fact]
+    [Rule("I1", "I2")]
     public async Task A_series_comes_by_itself_until_its_end()
     {
         await using var scene = await ReviewScene.StartAsync(notices);
@@ -49,6 +51,7 @@ public sealed class ReviewTimeStory
     }
 
     [Fact]
+    [Rule("I2")]
     public async Task After_downtime_only_the_newest_occurrence_that_was_missed_begins()
     {
         await using var scene = await ReviewScene.StartAsync(notices);
@@ -83,6 +86,7 @@ public sealed class ReviewTimeStory
     }
 
     [Fact]
+    [Rule("I3")]
     public async Task An_occurrence_waits_while_another_review_of_the_role_runs()
     {
         await using var scene = await ReviewScene.StartAsync(notices);
@@ -101,6 +105,7 @@ public sealed class ReviewTimeStory
     }
 
     [Fact]
+    [Rule("I11")]
     public async Task A_series_that_was_stopped_never_begins_again()
     {
         await using var scene = await ReviewScene.StartAsync(notices);

@@ -5,6 +5,7 @@ using PimBot.Domain.Audit;
 using PimBot.Domain.Policies;
 using PimBot.Domain.Reviews;
 using PimBot.Scenarios.Access;
+using PimBot.Scenarios.Rules;
 using PimBot.Testing;
 
 namespace PimBot.Scenarios.Reviews;
@@ -14,6 +15,7 @@ public sealed class ReviewersStory
     private readonly ReviewNotices notices = new();
 
     [Fact]
+    [Rule("I4")]
     public async Task Members_answer_for_themselves_and_who_can_t_is_left_to_the_administrators()
     {
         await using var scene = await ReviewScene.StartAsync(notices);
@@ -43,6 +45,7 @@ public sealed class ReviewersStory
     }
 
     [Fact]
+    [Rule("I4")]
     public async Task Managers_answer_for_their_people_and_the_fallback_reviewers_for_the_others()
     {
         await using var scene = await ReviewScene.StartAsync(notices);
@@ -66,6 +69,7 @@ public sealed class ReviewersStory
     }
 
     [Fact]
+    [Rule("I8")]
     public async Task A_reviewer_has_neither_themselves_nor_their_other_account_to_review()
     {
         await using var scene = await ReviewScene.StartAsync(notices);
@@ -96,6 +100,7 @@ public sealed class ReviewersStory
     }
 
     [Fact]
+    [Rule("I7")]
     public async Task Only_who_still_owes_answers_is_reminded_at_half_time()
     {
         await using var scene = await ReviewScene.StartAsync(notices);
@@ -130,6 +135,7 @@ public sealed class ReviewersStory
     }
 
     [Fact]
+    [Rule("I8")]
     public async Task Who_can_t_be_reached_is_replaced_by_fallback_reviewers_and_at_last_by_administrators()
     {
         await using var scene = await ReviewScene.StartAsync(notices);
@@ -179,6 +185,7 @@ public sealed class ReviewersStory
     }
 
     [Fact]
+    [Rule("I4")]
     public async Task A_group_is_reviewed_as_one_and_its_members_are_shown()
     {
         await using var scene = await ReviewScene.StartAsync(notices);

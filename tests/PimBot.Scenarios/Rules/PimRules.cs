@@ -174,6 +174,16 @@ internal static class PimRules
                 ("U4", "What is changed, deleted, swapped, inserted, cut off or rewritten is found and named."),
                 ("U5", "Its end is noted outside, within a minute and at the stop."),
                 ("U6", "A feed gets every entry, in order, at least once, and goes on where it stopped."),
+                ("U7", "What is about a role or a scope is read by those who may see it, one’s own by everybody."),
+                (
+                    "U8",
+                    "Activations and their ends, assignments inside and outside, settings, requests with approvals and denials, alerts and reviews are in it."
+                ),
+                ("U9", "It is searched by who, whom, role, scope, kind, request, ticket and time."),
+                (
+                    "U10",
+                    "It leaves as CSV, in which nothing is a formula, and as JSON Lines, whole or in part; each copy is recorded."
+                ),
             ]
         ),
         (
@@ -251,6 +261,18 @@ internal static class PimRules
                 ),
                 ("I11", "Stop ends a review for good; reset clears the answers while it runs."),
                 ("I12", "Needless permanent administrators are found by members who review themselves, with a reason."),
+                (
+                    "I13",
+                    "Results are copied as CSV or JSON Lines by those who may read them, from chat by a link that works once; each copy is recorded."
+                ),
+                (
+                    "I14",
+                    "A review is not started, in progress, completing, completed, applying, applied or stopped, by Graph’s names."
+                ),
+                (
+                    "I15",
+                    "Reviews are listed for those who may see their role and scope; reviewers read what they review; nobody else learns of them."
+                ),
             ]
         ),
     ];

@@ -23,6 +23,7 @@ public sealed class AuditSettingsStory
     [InlineData("Audit:Feed:Secret", "whsec_AAAA", "Audit:Feed:Webhook is missing")]
     [InlineData("Audit:Feed:Syslog", "udp://siem.contoso.example:514", "Audit:Feed:Syslog is")]
     [InlineData("Audit:Feed:Syslog", "tls://siem.contoso.example", "Audit:Feed:Syslog is")]
+    [InlineData("Audit:Feed:SyslogCertificates", "/etc/ssl/siem.pem", "Audit:Feed:SyslogCertificates is set")]
     [InlineData("Audit:Feed:Nothing", "a", "Audit:Feed:Nothing")]
     public void What_can_t_be_is_named_at_the_start(string key, string value, string words) =>
         Assert.Contains(Faults((key, value)), fault => fault.StartsWith(words, StringComparison.Ordinal));
@@ -42,6 +43,28 @@ public sealed class AuditSettingsStory
     {
         Assert.Empty(Faults(("Audit:Retention", "365"), ("Audit:Feed:Syslog", "tls://siem.contoso.example:6514")));
         Assert.Empty(Faults());
+    }
+
+    [Theory]
+    [InlineData("tcp://siem.contoso.example:601", "Audit:Feed:SyslogCertificates is set")]
+    [InlineData("tls://siem.contoso.example:6514", "Audit:Feed:SyslogCertificates is '")]
+    public void Certificates_that_are_not_there_or_for_nothing_are_named(string syslog, string words)
+    {
+        var empty = Path.GetTempFileName();
+        try
+        {
+            foreach (var file in new[] { "/nowhere/at/all.pem", empty })
+            {
+                var fault = Assert.Single(
+                    Faults(("Audit:Feed:Syslog", syslog), ("Audit:Feed:SyslogCertificates", file))
+                );
+                Assert.StartsWith(words, fault, StringComparison.Ordinal);
+            }
+        }
+        finally
+        {
+            File.Delete(empty);
+        }
     }
 
     private static IReadOnlyList<string> Faults(params (string Key, string Value)[] settings)

@@ -31,6 +31,9 @@ public sealed class AuditReceiver : IAsyncDisposable
     /// <summary>Whether it keeps what it does not answer well: what was sent got there, and nobody knows.</summary>
     public bool KeepsInSpite { get; set; }
 
+    /// <summary>Before what came next is answered; it is kept at once.</summary>
+    public Func<Task>? BeforeAnswer { get; set; }
+
     /// <summary>In the order in which it came.</summary>
     public IReadOnlyList<AuditPosted> Taken => [.. taken];
 
@@ -58,11 +61,18 @@ public sealed class AuditReceiver : IAsyncDisposable
             taken.Enqueue(new AuditPosted(context.Request.Path, headers, body));
         }
 
-        if (Status is StatusCodes.Status307TemporaryRedirect)
+        var (before, status) = (BeforeAnswer, Status);
+        if (before is not null)
+        {
+            BeforeAnswer = null;
+            await before();
+        }
+
+        if (status is StatusCodes.Status307TemporaryRedirect)
         {
             return Results.Redirect("/elsewhere", preserveMethod: true);
         }
 
-        return Results.StatusCode(Status);
+        return Results.StatusCode(status);
     }
 }

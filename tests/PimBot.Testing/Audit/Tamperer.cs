@@ -256,7 +256,7 @@ public sealed class Tamperer(DbConnection connection, IReadOnlyList<AuditEntry> 
             happened.Actor?.Value,
             happened.Subject?.Value,
             happened.Access?.Role.Value,
-            happened.Access?.Scope.Value,
+            happened.Place?.Value,
             happened.Request?.ToString().ToUpperInvariant(),
             happened.Grant?.ToString().ToUpperInvariant(),
             happened.Reason,

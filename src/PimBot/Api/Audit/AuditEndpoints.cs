@@ -5,8 +5,8 @@ using PimBot.Api.Answers;
 using PimBot.Api.Security;
 using PimBot.Application.Audit;
 using PimBot.Application.Work;
-using PimBot.Audit;
 using PimBot.Domain.Access;
+using PimBot.Exports;
 
 namespace PimBot.Api.Audit;
 
@@ -19,7 +19,7 @@ internal static class AuditEndpoints
             .Produces<ApiPage<AuditResource>>()
             .WithSummary("List entries of the audit, newest first.");
         api.MapGet("audit/export", ExportAsync)
-            .Produces(StatusCodes.Status200OK, contentType: "text/csv", additionalContentTypes: ["application/jsonl"])
+            .ProducesFile()
             .WithSummary(
                 "Get entries of the audit as one file, oldest first: CSV or JSON Lines. PimBot-Audit-Chain says whether it is the whole chain, which can be verified, or a part."
             );
@@ -65,13 +65,7 @@ internal static class AuditEndpoints
         IPimStore store
     )
     {
-        var form = format switch
-        {
-            "csv" => AuditFormat.Csv,
-            "jsonl" => AuditFormat.JsonLines,
-            _ => throw ApiProblemException.Bad("The format is csv or jsonl.", "?format"),
-        };
-        var filter = wish.ToFilter();
+        var (form, filter) = (ExportForm.Of(format), wish.ToFilter());
         var plan = await store.CommitAsync(
             async (work, stop) =>
             {
@@ -80,7 +74,7 @@ internal static class AuditEndpoints
             },
             context.RequestAborted
         );
-        return new AuditExportFile(store, plan, bom is true);
+        return AuditFile.Of(store, plan, bom is true);
     }
 
     private static async Task<IResult> HoldingsAsync(

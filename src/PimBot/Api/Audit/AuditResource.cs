@@ -95,7 +95,11 @@ internal sealed record AuditResource
         if (happened.Access is { } access)
         {
             yield return new AuditTarget(access.Role.Value, "Role", names.Find(access.Role));
-            yield return new AuditTarget(access.Scope.Value, "Scope", names.Find(access.Scope));
+        }
+
+        if (happened.Place is { } place)
+        {
+            yield return new AuditTarget(place.Value, "Scope", names.Find(place));
         }
     }
 }

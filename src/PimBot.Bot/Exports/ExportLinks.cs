@@ -2,19 +2,18 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using PimBot.Application.Audit;
 using PimBot.Application.Work;
 using PimBot.Bot.Verification;
-using PimBot.Domain.Access;
 
-namespace PimBot.Bot.Audit;
+namespace PimBot.Bot.Exports;
 
 /// <summary>
-/// Links by which a person gets a copy of the audit. The link is no secret and carries no authority: it leads to the page
-/// where people verify, and only whoever signs in there as that person, with a second factor, is given a random key for
-/// the file. The key works once, for 5 minutes; only its hash is kept. Any replica can do each step.
+/// Links by which a person gets a file. The link is no secret and carries no authority: it leads to the page where people
+/// verify, and only whoever signs in there as that person, with a second factor, is given a random key for the file. The
+/// key works once, for 5 minutes; only its hash is kept. What may be in the file is decided when it is taken. Any replica
+/// can do each step.
 /// </summary>
-public sealed class AuditExportLinks(AdministratorVerification verification)
+public sealed class ExportLinks(AdministratorVerification verification)
 {
     /// <summary>Documents under this prefix are forgotten when they are old.</summary>
     internal const string Prefix = "export/";
@@ -25,25 +24,23 @@ public sealed class AuditExportLinks(AdministratorVerification verification)
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(5);
 
     /// <summary>Null: this host has no page where people verify.</summary>
-    internal async Task<Uri?> ForAsync(
-        IPimUnitOfWork work,
-        PersonId person,
-        AuditFilter filter,
-        AuditFormat format,
-        CancellationToken cancellation
-    )
+    internal async Task<Uri?> ForAsync(IPimUnitOfWork work, ExportAsk ask, CancellationToken cancellation)
     {
-        if (await verification.ExportLinkAsync(work, person, cancellation) is not { } link)
+        if (await verification.ExportLinkAsync(work, ask.Person, cancellation) is not { } link)
         {
             return null;
         }
 
-        await WriteAsync(work, link.Ticket, new AuditExportAsk(person, filter, format), cancellation);
+        await WriteAsync(work, link.Ticket, ask, cancellation);
         return link.Page;
     }
 
-    /// <summary>The person signed in: the key for their file. Null when nothing was asked for with this ticket.</summary>
-    public static async Task<string?> OpenAsync(IPimUnitOfWork work, Guid ticket, CancellationToken cancellation)
+    /// <summary>The person signed in: what they asked for, and the key for it. Null when nothing was asked for with this ticket.</summary>
+    public static async Task<(ExportAsk Ask, string Key)?> OpenAsync(
+        IPimUnitOfWork work,
+        Guid ticket,
+        CancellationToken cancellation
+    )
     {
         if (await FindAsync(work, ticket, cancellation) is not { KeyHash: null } ask)
         {
@@ -52,11 +49,11 @@ public sealed class AuditExportLinks(AdministratorVerification verification)
 
         var key = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(KeyBytes));
         await WriteAsync(work, ticket, ask with { KeyHash = HashOf(key), SignedInAt = work.Now }, cancellation);
-        return key;
+        return (ask, key);
     }
 
     /// <summary>Takes what was asked for, once; null when the key is wrong, used, or too old.</summary>
-    public static async Task<AuditExportAsk?> TakeAsync(
+    public static async Task<ExportAsk?> TakeAsync(
         IPimUnitOfWork work,
         Guid ticket,
         string key,
@@ -78,21 +75,13 @@ public sealed class AuditExportLinks(AdministratorVerification verification)
         return work.Now - at < Lasts ? ask : null;
     }
 
-    private static async Task<AuditExportAsk?> FindAsync(
-        IPimUnitOfWork work,
-        Guid ticket,
-        CancellationToken cancellation
-    ) =>
+    private static async Task<ExportAsk?> FindAsync(IPimUnitOfWork work, Guid ticket, CancellationToken cancellation) =>
         await work.Bot.ReadAsync(KeyOf(ticket), cancellation) is { } json
-            ? JsonSerializer.Deserialize<AuditExportAsk>(json, JsonSerializerOptions.Web)
+            ? JsonSerializer.Deserialize<ExportAsk>(json, JsonSerializerOptions.Web)
             : null;
 
-    private static Task WriteAsync(
-        IPimUnitOfWork work,
-        Guid ticket,
-        AuditExportAsk ask,
-        CancellationToken cancellation
-    ) => work.Bot.WriteAsync(KeyOf(ticket), JsonSerializer.Serialize(ask, JsonSerializerOptions.Web), cancellation);
+    private static Task WriteAsync(IPimUnitOfWork work, Guid ticket, ExportAsk ask, CancellationToken cancellation) =>
+        work.Bot.WriteAsync(KeyOf(ticket), JsonSerializer.Serialize(ask, JsonSerializerOptions.Web), cancellation);
 
     private static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 

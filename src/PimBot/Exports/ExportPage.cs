@@ -1,11 +1,11 @@
 using PimBot.Application.Work;
-using PimBot.Bot.Audit;
+using PimBot.Bot.Exports;
 using PimBot.Verification;
 
-namespace PimBot.Audit;
+namespace PimBot.Exports;
 
-/// <summary>What the browser of whoever signed in for a copy of the audit sees. Opening or previewing a page takes nothing: the button does.</summary>
-internal static class AuditExportPage
+/// <summary>What the browser of whoever signed in for a file sees. Opening or previewing a page takes nothing: the button does.</summary>
+internal static class ExportPage
 {
     /// <summary>Gives this browser the key for the file that was asked for.</summary>
     public static Task<IResult> OpenAsync(IPimStore store, Guid ticket, CancellationToken cancellation) =>
@@ -22,11 +22,11 @@ internal static class AuditExportPage
         string root,
         CancellationToken cancellation
     ) =>
-        await AuditExportLinks.OpenAsync(work, ticket, cancellation) is { } key
+        await ExportLinks.OpenAsync(work, ticket, cancellation) is var (ask, key)
             ? new HtmlPage(
                 200,
                 PageTone.Good,
-                "Your copy of the audit",
+                ask.Review is null ? "Your copy of the audit" : "Your copy of the review’s results",
                 $"""
                 <p>It works once, within 5 minutes, in this window. Taking it is recorded in the audit.</p>
                 <form method="post" action="{root}/export/{ticket:N}"><input type="hidden" name="key" value="{key}"><button class="go">Get the file</button></form>
@@ -41,6 +41,15 @@ internal static class AuditExportPage
             410,
             PageTone.Bad,
             "This file can’t be had any more",
-            "<p>Its time is over, or it was taken already. Say “export audit” to PimBot for another one.</p>"
+            "<p>Its time is over, or it was taken already. Ask PimBot in the chat for another one.</p>"
+        );
+
+    /// <summary>The right to it went while the link was open.</summary>
+    public static HtmlPage NotAllowed() =>
+        new(
+            403,
+            PageTone.Bad,
+            "You may not see this any more",
+            "<p>The results of this review are for those who manage its role or watch over it. Nothing was taken.</p>"
         );
 }
