@@ -6,7 +6,7 @@ namespace PimBot.Bot.Commands;
 /// <summary>A day found among tokens: "tomorrow", "monday", "29 March 2026", "March 29", "2026-03-29[T02:30[Z]]".</summary>
 internal sealed record DateScanner(DayAsked? Day, int Next)
 {
-    private static readonly FrozenDictionary<string, int> Months = MonthNames();
+    private static readonly FrozenDictionary<string, int> Months = MonthNames.All;
 
     /// <summary>The time and offset of an ISO 8601 moment in one word.</summary>
     public TimeSpan? Time { get; private init; }
@@ -181,18 +181,4 @@ internal sealed record DateScanner(DayAsked? Day, int Next)
 
     private static int? Whole(string digits) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
-
-    private static FrozenDictionary<string, int> MonthNames()
-    {
-        var names = CultureInfo.InvariantCulture.DateTimeFormat;
-        return Enumerable
-            .Range(1, 12)
-            .SelectMany(month =>
-                new[] { names.GetMonthName(month), names.GetAbbreviatedMonthName(month) }
-                    .Append(month == 9 ? "sept" : names.GetMonthName(month))
-                    .Select(name => (Name: name.ToLowerInvariant(), month))
-            )
-            .Distinct()
-            .ToFrozenDictionary(pair => pair.Name, pair => pair.month, StringComparer.Ordinal);
-    }
 }

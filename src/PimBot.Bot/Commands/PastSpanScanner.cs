@@ -10,7 +10,7 @@ namespace PimBot.Bot.Commands;
 internal static class PastSpanScanner
 {
     private const int MostUnits = 10_000;
-    private static readonly FrozenDictionary<string, int> Months = MonthNames();
+    private static readonly FrozenDictionary<string, int> Months = MonthNames.All;
     private static readonly FrozenSet<string> Within = Set("in on during within over throughout for at");
     private static readonly FrozenSet<string> Since = Set("since from after starting");
     private static readonly FrozenSet<string> Until = Set("until till til before to through");
@@ -232,20 +232,6 @@ internal static class PastSpanScanner
         && int.TryParse(typed.Tokens[at].Key, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
-
-    private static FrozenDictionary<string, int> MonthNames()
-    {
-        var names = CultureInfo.InvariantCulture.DateTimeFormat;
-        return Enumerable
-            .Range(1, 12)
-            .SelectMany(month =>
-                new[] { names.GetMonthName(month), names.GetAbbreviatedMonthName(month) }
-                    .Append(month == 9 ? "sept" : names.GetMonthName(month))
-                    .Select(name => (Name: name.ToLowerInvariant(), month))
-            )
-            .Distinct()
-            .ToFrozenDictionary(pair => pair.Name, pair => pair.month, StringComparer.Ordinal);
-    }
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }
