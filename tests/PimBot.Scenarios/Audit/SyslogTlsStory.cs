@@ -153,7 +153,7 @@ public sealed class SyslogTlsStory : IDisposable
             return request.CreateSelfSigned(from, to);
         }
 
-        using var signed = request.Create(issuer, from, issuer.NotAfter, [1, 2, 3, 4]);
+        using var signed = request.Create(issuer, from, new DateTimeOffset(issuer.NotAfter), [1, 2, 3, 4]);
         return signed.CopyWithPrivateKey(key);
     }
 
