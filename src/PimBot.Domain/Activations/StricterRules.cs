@@ -28,7 +28,7 @@ public static class StricterRules
         DateTimeOffset now
     )
     {
-        if (after.DecideBy <= now)
+        if (after is { State: RequestState.PendingApproval, DecideBy: { } until } && until <= now)
         {
             return [];
         }
