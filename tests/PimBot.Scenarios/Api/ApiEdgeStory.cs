@@ -120,6 +120,7 @@ public sealed class ApiEdgeStory
                 "/api/accessReviews/definitions/{definition}/instances/{id}/acceptRecommendations",
                 "/api/accessReviews/definitions/{definition}/instances/{id}/applyDecisions",
                 "/api/accessReviews/definitions/{definition}/instances/{id}/decisions",
+                "/api/accessReviews/definitions/{definition}/instances/{id}/decisions/export",
                 "/api/accessReviews/definitions/{definition}/instances/{id}/decisions/{item}",
                 "/api/accessReviews/definitions/{definition}/instances/{id}/resetDecisions",
                 "/api/accessReviews/definitions/{definition}/instances/{id}/stop",
