@@ -164,9 +164,9 @@ internal sealed class Passing(Realm realm, Guards guards)
     public bool IsNeeded(Activation over)
     {
         var end = over.Until;
-        (over.Until, realm.Spared) = (realm.Now + UntilNextLook, over);
+        over.Until = realm.Now + UntilNextLook;
         var lost = guards.Against(over);
-        (over.Until, realm.Spared) = (end, null);
+        over.Until = end;
         return lost.Contains(ReasonCode.LastAdministrator) || lost.Contains(ReasonCode.LastGroupOwner);
     }
 }

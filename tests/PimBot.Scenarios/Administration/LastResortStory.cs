@@ -1,0 +1,89 @@
+using PimBot.Application.Access;
+using PimBot.Domain.Access;
+using PimBot.Domain.Activations;
+using PimBot.Domain.Policies;
+using PimBot.Scenarios.Administration.Model;
+using PimBot.Scenarios.Rules;
+
+namespace PimBot.Scenarios.Administration;
+
+/// <summary>Those without whom nobody would be left, where something else than time goes on around them.</summary>
+public sealed class LastResortStory : GuardsStory
+{
+    [Fact]
+    [Rule("A10", "A11")]
+    public async Task The_last_administrator_who_was_kept_beyond_the_eligibility_can_not_end_the_activation()
+    {
+        await KeptBeyondTheEligibility(Global);
+
+        Assert.Equal(ReasonCode.LastAdministrator, await EndsByThemselves());
+        Assert.Contains(Global, await HeldBy(Ann));
+    }
+
+    [Fact]
+    [Rule("A13")]
+    public async Task The_last_owner_who_was_kept_beyond_the_eligibility_can_not_end_the_activation()
+    {
+        await KeptBeyondTheEligibility(Owner);
+
+        Assert.Equal(ReasonCode.LastGroupOwner, await EndsByThemselves());
+        Assert.Contains(Owner, await HeldBy(Ann));
+    }
+
+    [Fact]
+    [Rule("A10", "A25")]
+    public async Task Once_somebody_else_administers_who_was_kept_beyond_the_eligibility_loses_the_activation()
+    {
+        await KeptBeyondTheEligibility(Global);
+        await Assigns(Cid, Global);
+
+        await Pim.LostGround.RunOnceAsync(TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain(Global, await HeldBy(Ann));
+        Assert.Contains(Global, await HeldBy(Cid));
+    }
+
+    /// <summary>Ann's activation is the only holding of the role, and outlasts its own end and that of her eligibility.</summary>
+    private async Task KeptBeyondTheEligibility(RoleScope access)
+    {
+        await Directory(To(Ann, access, 2) with { Type = AssignmentType.Eligible });
+        await Activates(Ann, access);
+        await Service.DrainAsync(Pim.Outbox);
+        for (var look = 0; look < 3; look++)
+        {
+            Clock.Advance(TimeSpan.FromHours(1));
+            await Service.DrainAsync(Pim.Assignments);
+            await Service.DrainAsync(Pim.Grants);
+            await Pim.LostGround.RunOnceAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Contains(access, await HeldBy(Ann));
+    }
+
+    private async Task<ReasonCode?> EndsByThemselves()
+    {
+        var active = await Pim.Read(work => work.Grants.OpenOfAsync(Ann, default));
+        var ended = await Pim.Commit(work => EndActivation.RunAsync(work, Assert.Single(active).Id, Ann, default));
+        return ended.Refusal?.Code;
+    }
+
+    private async Task Assigns(PersonId person, RoleScope access)
+    {
+        var assigned = await Orders(
+            new AssignmentCommand
+            {
+                Action = RequestAction.AdminAssign,
+                Actor = Ben,
+                Principal = Principal.Of(person),
+                Access = access,
+                Ask = new AssignmentAsk
+                {
+                    Type = AssignmentType.Active,
+                    End = Start.AddDays(30),
+                    Justification = "hand-over",
+                },
+            }
+        );
+        Assert.True(assigned.IsAllowed, $"{assigned.Refusal?.Code}");
+    }
+}
