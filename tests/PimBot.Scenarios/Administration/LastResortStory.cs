@@ -43,6 +43,38 @@ public sealed class LastResortStory : GuardsStory
         Assert.Contains(Global, await HeldBy(Cid));
     }
 
+    [Theory]
+    [Rule("A22", "C9")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_becomes_eligible_stays_the_last_approver_as_holder_of_the_role_but_not_as_member_of_the_group(
+        bool isThroughRole
+    )
+    {
+        var member = To(Ann, Member, null);
+        var approver = isThroughRole
+            ? new ApproverReference { Role = Member.Role }
+            : new ApproverReference { Group = new GroupId("guards") };
+        await Directory([ApprovedBy(approver)], [member]);
+
+        var changed = await Orders(
+            new AssignmentCommand
+            {
+                Action = RequestAction.AdminUpdate,
+                Actor = Ben,
+                Assignment = member.Id,
+                Ask = new AssignmentAsk
+                {
+                    Type = AssignmentType.Eligible,
+                    End = Start.AddDays(30),
+                    Justification = "when it is needed",
+                },
+            }
+        );
+
+        Assert.Equal(isThroughRole ? null : ReasonCode.LastApprover, changed.Refusal?.Code);
+    }
+
     /// <summary>Ann's activation is the only holding of the role, and outlasts its own end and that of her eligibility.</summary>
     private async Task KeptBeyondTheEligibility(RoleScope access)
     {
@@ -85,5 +117,14 @@ public sealed class LastResortStory : GuardsStory
             }
         );
         Assert.True(assigned.IsAllowed, $"{assigned.Refusal?.Code}");
+    }
+
+    private static RolePolicy ApprovedBy(ApproverReference approver)
+    {
+        var policy = RolePolicy.Default(Owner);
+        return policy with
+        {
+            Activation = policy.Activation with { Require = ActivationRequirements.Approval, Approvers = [approver] },
+        };
     }
 }
