@@ -92,6 +92,11 @@ public static class DecideAssignmentRequest
             facts is null ? Refusal.Because(ReasonCode.UnknownAccess)
             : isWish ? AssignmentRules.CheckDecided(facts)
             : AssignmentRules.Check(facts);
+        if (refusal is { Code: ReasonCode.LastGroupOwner } && request.Action is RequestAction.AdminRemove)
+        {
+            return AssignmentProgress.WaitForOwner(work, request, decided);
+        }
+
         if (refusal is not null)
         {
             return Refuse(work, request, decision.By, decision.Verdict, refusal);

@@ -75,6 +75,35 @@ public sealed class LastResortStory : GuardsStory
         Assert.Equal(isThroughRole ? null : ReasonCode.LastApprover, changed.Refusal?.Code);
     }
 
+    [Fact]
+    [Rule("A13", "A24")]
+    public async Task The_confirmed_removal_of_an_emergency_account_that_is_the_last_owner_waits_for_another_owner()
+    {
+        var last = To(Cid, Owner, null);
+        await Directory(last, To(Ann, Privileged, null));
+        await Becomes(Named(Cid) with { Kind = PersonKind.Emergency });
+        var ordered = await Orders(
+            new AssignmentCommand
+            {
+                Action = RequestAction.AdminRemove,
+                Actor = Ben,
+                Assignment = last.Id,
+                Ask = new AssignmentAsk { Type = AssignmentType.Active },
+            }
+        );
+
+        var confirmed = await Approves(Ann, ordered.Value!);
+
+        Assert.Equal(PendingReason.AnotherOwner, confirmed.Value?.WaitsFor);
+        Assert.Contains(Owner, await HeldBy(Cid));
+
+        await Assigns(Ann, Owner);
+        Clock.Advance(AssignmentRequestLife.RetryEvery);
+        await Service.DrainAsync(Pim.Wishes);
+
+        Assert.DoesNotContain(Owner, await HeldBy(Cid));
+    }
+
     /// <summary>Ann's activation is the only holding of the role, and outlasts its own end and that of her eligibility.</summary>
     private async Task KeptBeyondTheEligibility(RoleScope access)
     {
