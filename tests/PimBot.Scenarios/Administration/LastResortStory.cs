@@ -104,6 +104,37 @@ public sealed class LastResortStory : GuardsStory
         Assert.DoesNotContain(Owner, await HeldBy(Cid));
     }
 
+    [Fact]
+    [Rule("A20")]
+    public async Task A_wish_that_is_granted_after_the_start_it_asked_for_begins_nothing_earlier_than_it_would_have()
+    {
+        var shift = To(Ann, Member, 25) with { Start = Start.AddHours(24) };
+        await Directory(shift);
+        var wish = await Orders(
+            new AssignmentCommand
+            {
+                Action = RequestAction.SelfExtend,
+                Actor = Ann,
+                Assignment = shift.Id,
+                Ask = new AssignmentAsk
+                {
+                    Type = AssignmentType.Active,
+                    Start = Start.AddHours(1),
+                    End = Start.AddHours(48),
+                    Justification = "the shift is longer",
+                },
+            }
+        );
+        Clock.Advance(TimeSpan.FromHours(2));
+
+        var granted = await Approves(Ben, wish.Value!);
+
+        Assert.True(granted.IsAllowed, $"{granted.Refusal?.Code}");
+        Assert.DoesNotContain(Member, await HeldBy(Ann));
+        var longer = await Pim.Read(work => work.Assignments.FindAsync(shift.Id, default));
+        Assert.Equal((shift.Start, Start.AddHours(48)), (longer?.Start, longer?.End));
+    }
+
     /// <summary>Ann's activation is the only holding of the role, and outlasts its own end and that of her eligibility.</summary>
     private async Task KeptBeyondTheEligibility(RoleScope access)
     {
