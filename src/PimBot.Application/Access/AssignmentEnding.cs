@@ -67,7 +67,17 @@ internal static class AssignmentEnding
             return false;
         }
 
-        var remaining = await RemainingHoldersReader.WithoutAsync(work, role, scope, assignment, true, cancellation);
+        var remaining = await RemainingHoldersReader.WithoutAsync(
+            work,
+            role,
+            scope,
+            assignment,
+            Overdue with
+            {
+                Without = assignment.Id,
+            },
+            cancellation
+        );
         return remaining is not null
             && await HasEnabledHolderAsync(work, assignment, cancellation)
             && LastHolderGuard.MayGo(

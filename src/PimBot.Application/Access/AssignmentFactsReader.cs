@@ -52,9 +52,23 @@ internal static class AssignmentFactsReader
             IsVerified = isVerified,
             Remaining = existing is null
                 ? null
-                : await RemainingHoldersReader.WithoutAsync(work, role, scope, existing, false, cancellation),
+                : await RemainingHoldersReader.WithoutAsync(
+                    work,
+                    role,
+                    scope,
+                    existing,
+                    Gone(request, existing, work.Now),
+                    cancellation
+                ),
         };
     }
+
+    // Whoever is merely eligible may go on approving for the role; of what begins later nothing is left until then.
+    private static Supposing Gone(AssignmentRequest request, Assignment existing, DateTimeOffset now) =>
+        request is { Action: not RequestAction.AdminRemove, Ask.Type: AssignmentType.Eligible }
+        && !(request.Ask.Start > now)
+            ? new Supposing(Eligible: existing.Id)
+            : new Supposing(existing.Id);
 
     private static async Task<bool> GroupExistsAsync(
         IPimUnitOfWork work,

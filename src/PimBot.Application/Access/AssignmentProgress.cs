@@ -30,6 +30,28 @@ internal static class AssignmentProgress
         return waiting;
     }
 
+    /// <summary>A confirmed removal of a group's last owner is tried again until there is another, as an unconfirmed one is.</summary>
+    public static AssignmentRequest WaitForOwner(
+        IPimUnitOfWork work,
+        AssignmentRequest before,
+        AssignmentRequest confirmed
+    )
+    {
+        var waiting = AssignmentRequestLife.Wait(confirmed, PendingReason.AnotherOwner, work.Now);
+        work.AssignmentRequests.Update(before, waiting);
+        work.Audit.Append(
+            AuditEvents.Of(
+                AuditAction.AssignmentRequestApproved,
+                waiting,
+                waiting.Decision?.By,
+                $"{PendingReason.AnotherOwner}",
+                waiting.Decision?.Reason
+            )
+        );
+        AssignmentWord.DecisionSettled(work, waiting);
+        return waiting;
+    }
+
     /// <summary>Does what an allowed request asks for.</summary>
     /// <param name="work">The unit of work.</param>
     /// <param name="before">The request as it was stored; null when it is new.</param>

@@ -62,14 +62,7 @@ public static class DecideAssignmentRequest
     )
     {
         var isWish = request.WaitsFor is PendingReason.AdministratorDecision;
-        var ask =
-            isWish && command.Instead is { } instead
-                ? instead with
-                {
-                    Justification = request.Ask.Justification,
-                }
-                : request.Ask;
-        var decided = request with { Decision = decision, Ask = ask };
+        var decided = request with { Decision = decision, Ask = Ask(request, command, work.Now) };
         var existing = await AssignmentEnding.SettleAsync(
             work,
             await work.Assignments.FindAsync(request.Assignment, cancellation),
@@ -92,6 +85,11 @@ public static class DecideAssignmentRequest
             facts is null ? Refusal.Because(ReasonCode.UnknownAccess)
             : isWish ? AssignmentRules.CheckDecided(facts)
             : AssignmentRules.Check(facts);
+        if (refusal is { Code: ReasonCode.LastGroupOwner } && request.Action is RequestAction.AdminRemove)
+        {
+            return AssignmentProgress.WaitForOwner(work, request, decided);
+        }
+
         if (refusal is not null)
         {
             return Refuse(work, request, decision.By, decision.Verdict, refusal);
@@ -101,6 +99,23 @@ public static class DecideAssignmentRequest
             AuditEvents.Of(AuditAction.AssignmentRequestApproved, decided, decision.By, null, decision.Reason)
         );
         return await AssignmentProgress.CarryOutAsync(work, request, decided, facts!, cancellation);
+    }
+
+    // A start that has passed meanwhile means at once, as it does in an order: what begins later begins no earlier by it.
+    private static AssignmentAsk Ask(
+        AssignmentRequest request,
+        DecideAssignmentRequestCommand command,
+        DateTimeOffset now
+    )
+    {
+        var ask =
+            request.WaitsFor is PendingReason.AdministratorDecision && command.Instead is { } instead
+                ? instead with
+                {
+                    Justification = request.Ask.Justification,
+                }
+                : request.Ask;
+        return request.Action is not RequestAction.AdminRemove && ask.Start <= now ? ask with { Start = null } : ask;
     }
 
     // A click on a card that is settled already is no event of security; anything else is.

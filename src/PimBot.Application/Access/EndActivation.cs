@@ -28,7 +28,10 @@ public static class EndActivation
         }
 
         var decision = GrantLife.EndByHolder(grant, by, work.Now);
-        if (decision.IsAllowed && await LastHolder.RefusalAsync(work, grant, cancellation) is { } refusal)
+        if (
+            decision.IsAllowed
+            && await LastHolder.RefusalAsync(work, grant, countsOverdue: false, cancellation) is { } refusal
+        )
         {
             return Refuse(work, grant, by, refusal);
         }

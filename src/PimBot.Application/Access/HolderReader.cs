@@ -33,12 +33,12 @@ internal static class HolderReader
         );
         var grants = await work.Grants.OpenOfRoleAsync(role, cancellation);
         return new RoleHolders(
-            PeopleOf(assignments.Where(a => a.Type is AssignmentType.Active), groups),
+            PeopleOf(assignments.Where(supposing.IsActive), groups),
             grants
                 .Where(g => scopes?.Contains(g.Access.Scope) is not false && supposing.Counts(g, work.Now))
                 .Select(g => g.Person)
                 .ToHashSet(),
-            PeopleOf(assignments.Where(a => a.Type is AssignmentType.Eligible), groups)
+            PeopleOf(assignments.Where(a => !supposing.IsActive(a)), groups)
         );
     }
 
@@ -81,7 +81,7 @@ internal static class HolderReader
         foreach (var role in roles.Where(r => r.Kind is RoleKind.GroupMember))
         {
             var assigned = (await work.Assignments.ToAsync(role.Id, cancellation))
-                .Where(a => a is { Type: AssignmentType.Active, Person: not null } && supposing.Counts(a, work.Now))
+                .Where(a => a.Person is not null && supposing.IsActive(a) && supposing.Counts(a, work.Now))
                 .Select(a => (a.Access.Scope, Person: a.Person!.Value));
             var activated = (await work.Grants.OpenOfRoleAsync(role.Id, cancellation))
                 .Where(g => supposing.Counts(g, work.Now))

@@ -9,21 +9,15 @@ namespace PimBot.Application.Access;
 /// <summary>The guard of the last holder, for activations.</summary>
 internal static class LastHolder
 {
-    /// <summary>Why this activation may not end; null: it may.</summary>
-    public static async Task<Refusal?> RefusalAsync(IPimUnitOfWork work, Grant grant, CancellationToken cancellation)
-    {
-        var role = await work.Directory.FindRoleAsync(grant.Access.Role, cancellation);
-        return role is null
-            ? null
-            : LastHolderGuard.MayGo(
-                role,
-                AssignmentType.Active,
-                await RemainingHoldersReader.WithoutAsync(work, grant, false, cancellation)
-            );
-    }
-
-    /// <summary>Whether nobody else of the enabled holds the role, whether or not this activation still counts itself.</summary>
-    public static async Task<bool> IsLastAsync(
+    /// <summary>
+    /// Why this activation may not end; null: it may. An activation that was kept beyond its eligibility, or its end,
+    /// still is the only one there is.
+    /// </summary>
+    /// <param name="work">The unit of work.</param>
+    /// <param name="grant">The activation.</param>
+    /// <param name="countsOverdue">Whether what is over counts until a pass has looked at it.</param>
+    /// <param name="cancellation">Stops the read.</param>
+    public static async Task<Refusal?> RefusalAsync(
         IPimUnitOfWork work,
         Grant grant,
         bool countsOverdue,
@@ -33,7 +27,16 @@ internal static class LastHolder
         && await work.Directory.FindPersonAsync(grant.Person, cancellation)
             is { Enabled: true, Kind: not PersonKind.ServiceAccount }
         && await RemainingHoldersReader.WithoutAsync(work, grant, countsOverdue, cancellation) is { } remaining
-        && LastHolderGuard.MayGo(role, AssignmentType.Active, remaining with { HeldBefore = 1 }) is not null;
+            ? LastHolderGuard.MayGo(role, AssignmentType.Active, remaining with { HeldBefore = 1 })
+            : null;
+
+    /// <summary>Whether nobody else of the enabled holds the role, whether or not this activation still counts itself.</summary>
+    public static async Task<bool> IsLastAsync(
+        IPimUnitOfWork work,
+        Grant grant,
+        bool countsOverdue,
+        CancellationToken cancellation
+    ) => await RefusalAsync(work, grant, countsOverdue, cancellation) is not null;
 
     /// <summary>Keeps an activation that is due to end, where nobody else of the enabled holds the role.</summary>
     /// <returns>Whether it was kept.</returns>

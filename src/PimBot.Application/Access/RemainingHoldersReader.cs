@@ -9,16 +9,21 @@ namespace PimBot.Application.Access;
 internal static class RemainingHoldersReader
 {
     /// <summary>Null where nobody counts: no guarded role, none that members of the group hold, and no policy's approvers.</summary>
+    /// <param name="work">The unit of work.</param>
+    /// <param name="role">The assignment's role.</param>
+    /// <param name="scope">The assignment's scope.</param>
+    /// <param name="assignment">What goes.</param>
+    /// <param name="gone">The same as a thought: the assignment is away, or makes merely eligible.</param>
+    /// <param name="cancellation">Stops the read.</param>
     public static async Task<RemainingHolders?> WithoutAsync(
         IPimUnitOfWork work,
         Role role,
         Scope scope,
         Assignment assignment,
-        bool countsOverdue,
+        Supposing gone,
         CancellationToken cancellation
     )
     {
-        var gone = new Supposing(assignment.Id, CountsOverdue: countsOverdue);
         var given = await GivenByMembershipAsync(work, role, scope, gone, cancellation);
         var policies = await ApprovedThroughAsync(work, role, scope, given, cancellation);
         if (!LastHolderGuard.Watches(role) && policies.Count == 0 && given.Count == 0)
@@ -28,7 +33,7 @@ internal static class RemainingHoldersReader
 
         return await CountAsync(work, role, scope, gone, cancellation) with
         {
-            ApproversAfter = await HaveApproversAsync(work, policies, assignment, cancellation),
+            ApproversAfter = await HaveApproversAsync(work, policies, gone, cancellation),
             AdministratorsAfter =
                 assignment.Person is not { } member
                 || await AreAdministratorsLeftAsync(work, member, given, gone, cancellation),
@@ -169,14 +174,14 @@ internal static class RemainingHoldersReader
     private static async Task<bool> HaveApproversAsync(
         IPimUnitOfWork work,
         IReadOnlyList<RolePolicy> policies,
-        Assignment assignment,
+        Supposing gone,
         CancellationToken cancellation
     )
     {
         foreach (var policy in policies)
         {
-            var before = await ApproverReader.AllAsync(work, policy, null, cancellation);
-            var after = await ApproverReader.AllAsync(work, policy, assignment.Id, cancellation);
+            var before = await ApproverReader.AllAsync(work, policy, Supposing.Nothing, cancellation);
+            var after = await ApproverReader.AllAsync(work, policy, gone with { CountsOverdue = false }, cancellation);
             if (before.Count > 0 && after.Count == 0)
             {
                 return false;

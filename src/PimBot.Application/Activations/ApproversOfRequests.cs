@@ -36,7 +36,7 @@ internal sealed class ApproversOfRequests(IPimUnitOfWork work)
         var policy = await ActivationFactsReader.PolicyOfAsync(work, request, eligibilities, cancellation);
         var approvers = await OnceAsync(
             $"{policy.Access}/{JsonSerializer.Serialize(policy.Activation.Approvers)}",
-            () => ApproverReader.AllAsync(work, policy, null, cancellation)
+            () => ApproverReader.AllAsync(work, policy, Supposing.Nothing, cancellation)
         );
         return request.IsEscalated
             ? approvers.Concat(

@@ -17,30 +17,30 @@ internal static class ApproverReader
         CancellationToken cancellation
     )
     {
-        var (named, others) = await FindAsync(work, policy, null, cancellation);
+        var (named, others) = await FindAsync(work, policy, Supposing.Nothing, cancellation);
         return ApproverRules.Among(named, others, requester);
     }
 
     /// <summary>Everybody who may decide on somebody's request.</summary>
     /// <param name="work">The unit of work.</param>
     /// <param name="policy">The policy.</param>
-    /// <param name="without">An assignment that is thought away.</param>
+    /// <param name="supposing">What is thought away.</param>
     /// <param name="cancellation">Stops the read.</param>
     public static async Task<IReadOnlyList<Person>> AllAsync(
         IPimUnitOfWork work,
         RolePolicy policy,
-        Guid? without,
+        Supposing supposing,
         CancellationToken cancellation
     )
     {
-        var (named, others) = await FindAsync(work, policy, without, cancellation);
+        var (named, others) = await FindAsync(work, policy, supposing, cancellation);
         return ApproverRules.Among(named, others);
     }
 
     private static async Task<(IReadOnlyList<Person> Named, IReadOnlyList<Person> Others)> FindAsync(
         IPimUnitOfWork work,
         RolePolicy policy,
-        Guid? without,
+        Supposing supposing,
         CancellationToken cancellation
     )
     {
@@ -48,9 +48,7 @@ internal static class ApproverReader
         var named = references.Select(r => r.Person).OfType<PersonId>().ToHashSet();
         var others = new HashSet<PersonId>();
         var groups = references.Select(r => r.Group).OfType<GroupId>();
-        foreach (
-            var members in (await HolderReader.MembersAsync(work, groups, new Supposing(without), cancellation)).Values
-        )
+        foreach (var members in (await HolderReader.MembersAsync(work, groups, supposing, cancellation)).Values)
         {
             others.UnionWith(members);
         }
@@ -60,7 +58,7 @@ internal static class ApproverReader
             .ToHashSet();
         foreach (var role in references.Select(r => r.Role).OfType<RoleId>())
         {
-            var holders = await HolderReader.ReadAsync(work, role, path, new Supposing(without), cancellation);
+            var holders = await HolderReader.ReadAsync(work, role, path, supposing, cancellation);
             others.UnionWith(holders.Assigned.Union(holders.Eligible));
         }
 

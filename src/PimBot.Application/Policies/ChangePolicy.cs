@@ -75,7 +75,7 @@ public static class ChangePolicy
 
         return
             policy.Activation.Requires(ActivationRequirements.Approval)
-            && (await ApproverReader.AllAsync(work, policy, null, cancellation)).Count == 0
+            && (await ApproverReader.AllAsync(work, policy, Supposing.Nothing, cancellation)).Count == 0
             ? Refusal.Because(ReasonCode.LastApprover)
             : null;
     }

@@ -60,22 +60,11 @@ public static class AssignmentRules
         Form(facts)
         ?? Conflict(facts)
         ?? Policy(facts)
-        ?? (TakesAway(facts) ? LastHolderGuard.MayGo(facts.Role, facts.Existing!.Type, Changing(facts)) : null);
+        ?? (TakesAway(facts) ? LastHolderGuard.MayGo(facts.Role, facts.Existing!.Type, Counting(facts)) : null);
 
     // What does not hold now is nobody's last.
     private static RemainingHolders? Counting(AssignmentFacts facts) =>
         facts.Existing!.HoldsAt(facts.Now) ? facts.Remaining : null;
-
-    // Whoever is eligible goes on approving for the role; a member of a group who is merely eligible does not.
-    private static RemainingHolders? Changing(AssignmentFacts facts) =>
-        Counting(facts) is { } remaining
-            ? remaining with
-            {
-                ApproversAfter =
-                    remaining.ApproversAfter
-                    || (facts.Role.Kind is not RoleKind.GroupMember && !(facts.Ask.Start > facts.Now)),
-            }
-            : null;
 
     // Whoever was eligible and becomes an active holder gains.
     private static bool TakesAway(AssignmentFacts facts) =>

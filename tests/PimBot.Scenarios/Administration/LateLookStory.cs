@@ -1,41 +1,22 @@
 using PimBot.Application.Access;
-using PimBot.Application.Activations;
 using PimBot.Domain.Access;
 using PimBot.Domain.Activations;
 using PimBot.Domain.Policies;
 using PimBot.Scenarios.Administration.Model;
-using PimBot.Scenarios.Model;
 using PimBot.Scenarios.Rules;
-using PimBot.Testing;
 
 namespace PimBot.Scenarios.Administration;
 
 /// <summary>Ends that pass while no pass comes to look, as when the process was down: nobody is lost by the delay.</summary>
-public sealed class LateLookStory : IAsyncLifetime
+public sealed class LateLookStory : GuardsStory
 {
-    private static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
-    private static readonly ScopeId Guards = new("/groups/guards");
-    private static readonly RoleScope Member = new(new RoleId("member"), Guards);
-    private static readonly RoleScope Owner = new(new RoleId("owner"), Guards);
-    private static readonly RoleScope Global = new(WellKnownRoles.GlobalAdministrator, ScopeId.Directory);
-
-    private static readonly RoleScope Privileged = new(WellKnownRoles.PrivilegedRoleAdministrator, ScopeId.Directory);
-
-    private static readonly PersonId Ann = new("ann");
-    private static readonly PersonId Ben = new("ben");
-    private static readonly PersonId Cid = new("cid");
-
-    private readonly TestFolder folder = new();
-    private readonly ManualTime clock = new(Start);
-    private Service service = null!;
-
     [Fact]
     [Rule("A11")]
     public async Task A_renewal_that_begins_later_does_not_take_the_last_administrator_whose_end_nobody_saw()
     {
         var last = To(Ann, Global, 1);
         await Directory(last);
-        clock.Advance(TimeSpan.FromDays(2));
+        Clock.Advance(TimeSpan.FromDays(2));
 
         var renewed = await Orders(
             new AssignmentCommand
@@ -70,8 +51,8 @@ public sealed class LateLookStory : IAsyncLifetime
         await Directory(To(Ann, Member, membership), ToGuards(Global, role));
         for (var look = 0; look < 3; look++)
         {
-            clock.Advance(TimeSpan.FromDays(1));
-            await Service.DrainAsync(service.Assignments);
+            Clock.Advance(TimeSpan.FromDays(1));
+            await Service.DrainAsync(Pim.Assignments);
             Assert.Contains(Global, await HeldBy(Ann));
         }
     }
@@ -83,8 +64,8 @@ public sealed class LateLookStory : IAsyncLifetime
     public async Task Of_two_last_administrators_who_end_before_anybody_looks_one_stays(int ann, int cid)
     {
         await Directory(To(Ann, Global, ann), To(Cid, Global, cid));
-        clock.Advance(TimeSpan.FromDays(1));
-        await Service.DrainAsync(service.Assignments);
+        Clock.Advance(TimeSpan.FromDays(1));
+        await Service.DrainAsync(Pim.Assignments);
 
         var holders = new[] { await HeldBy(Ann), await HeldBy(Cid) };
         Assert.Single(holders, held => held.Contains(Global));
@@ -95,16 +76,16 @@ public sealed class LateLookStory : IAsyncLifetime
     public async Task Another_activation_does_not_end_that_of_the_last_owner_before_it_is_given()
     {
         await Directory(To(Ann, Owner, 100) with { Type = AssignmentType.Eligible });
-        var first = await Activates(Ann);
-        await Service.DrainAsync(service.Outbox);
-        clock.Advance(TimeSpan.FromHours(2));
+        var first = await Activates(Ann, Owner);
+        await Service.DrainAsync(Pim.Outbox);
+        Clock.Advance(TimeSpan.FromHours(2));
 
-        var second = await Activates(Ann);
+        var second = await Activates(Ann, Owner);
 
         Assert.Equal((RequestState.Failed, ReasonCode.RoleAlreadyActive), (second.State, second.Outcome?.Code));
         Assert.Contains(Owner, await HeldBy(Ann));
-        var kept = await service.Read(work => work.Grants.FindAsync(new GrantId(first.Id.Value), default));
-        Assert.Equal(clock.GetUtcNow() + AssignmentLife.KeepStep, kept?.Until);
+        var kept = await Pim.Read(work => work.Grants.FindAsync(new GrantId(first.Id.Value), default));
+        Assert.Equal(Clock.GetUtcNow() + AssignmentLife.KeepStep, kept?.Until);
     }
 
     [Fact]
@@ -127,134 +108,14 @@ public sealed class LateLookStory : IAsyncLifetime
                 },
             }
         );
-        clock.Advance(TimeSpan.FromHours(1));
-        await Service.DrainAsync(service.Outbox);
-        await Service.DrainAsync(service.Assignments);
-        await Service.DrainAsync(service.Outbox);
+        Clock.Advance(TimeSpan.FromHours(1));
+        await Service.DrainAsync(Pim.Outbox);
+        await Service.DrainAsync(Pim.Assignments);
+        await Service.DrainAsync(Pim.Outbox);
 
         Assert.Contains(Owner, await HeldBy(Ann));
         Assert.True(
-            await service.Table.HoldsAsync(
-                new GrantId(assigned.Value!.Assignment),
-                TestContext.Current.CancellationToken
-            )
+            await Pim.Table.HoldsAsync(new GrantId(assigned.Value!.Assignment), TestContext.Current.CancellationToken)
         );
     }
-
-    public async ValueTask InitializeAsync()
-    {
-        await Service.CreateAsync(folder.Template);
-        service = new Service(folder.NewDatabase(), clock);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await service.DisposeAsync();
-        folder.Dispose();
-    }
-
-    /// <summary>Three people and a group; Ben is Privileged Role Administrator for good.</summary>
-    private Task Directory(params Assignment[] assignments)
-    {
-        var contents = new DirectoryContents(
-            [Named(Ann), Named(Ben), Named(Cid)],
-            [
-                new Group
-                {
-                    Id = new GroupId("guards"),
-                    Name = "guards",
-                    Members = [],
-                    Owners = [],
-                },
-            ],
-            [
-                new Scope
-                {
-                    Id = ScopeId.Directory,
-                    Kind = ScopeKind.Directory,
-                    Name = "Contoso",
-                },
-                new Scope
-                {
-                    Id = Guards,
-                    Kind = ScopeKind.Group,
-                    Name = "guards",
-                },
-            ],
-            [
-                Named(Global, RoleKind.DirectoryRole),
-                Named(Privileged, RoleKind.DirectoryRole),
-                Named(Member, RoleKind.GroupMember),
-                Named(Owner, RoleKind.GroupOwner),
-            ],
-            [WithoutDemands(Owner)],
-            [To(Ben, Privileged, null), .. assignments]
-        );
-        return service.Commit(work => LoadDirectory.RunAsync(work, contents, default));
-    }
-
-    private Task<Decision<AssignmentRequest>> Orders(AssignmentCommand order) =>
-        service.Commit(work => ChangeAssignment.RunAsync(work, order, default));
-
-    private async Task<ActivationRequest> Activates(PersonId person)
-    {
-        var command = new RequestActivationCommand(
-            person,
-            Owner,
-            new ActivationAsk { Duration = TimeSpan.FromHours(1), Justification = "rota" }
-        );
-        var asked = await service.Commit(work => RequestActivation.RunAsync(work, command, default));
-        Assert.True(asked.IsAllowed, $"{asked.Refusal?.Code}");
-        return asked.Value;
-    }
-
-    private Task<List<RoleScope>> HeldBy(PersonId person) =>
-        service.Read(async work =>
-            (await AccessReader.HeldAsync(work, person, default))
-                .Select(held => new RoleScope(held.Role.Id, held.Scope.Id))
-                .ToList()
-        );
-
-    private static RolePolicy WithoutDemands(RoleScope access)
-    {
-        var policy = RolePolicy.Default(access);
-        return policy with { Activation = policy.Activation with { Require = ActivationRequirements.None } };
-    }
-
-    private static Person Named(PersonId id) =>
-        new()
-        {
-            Id = id,
-            Name = id.Value,
-            Kind = PersonKind.Member,
-            Enabled = true,
-        };
-
-    private static Role Named(RoleScope access, RoleKind kind) =>
-        new()
-        {
-            Id = access.Role,
-            Name = access.Role.Value,
-            Kind = kind,
-        };
-
-    private static Assignment To(PersonId person, RoleScope access, int? hours) =>
-        new()
-        {
-            Id = Guid.NewGuid(),
-            Person = person,
-            Access = access,
-            Type = AssignmentType.Active,
-            End = hours is { } h ? Start.AddHours(h) : null,
-        };
-
-    private static Assignment ToGuards(RoleScope access, int hours) =>
-        new()
-        {
-            Id = Guid.NewGuid(),
-            Group = new GroupId("guards"),
-            Access = access,
-            Type = AssignmentType.Active,
-            End = Start.AddHours(hours),
-        };
 }

@@ -137,6 +137,10 @@ internal sealed class AssignmentSteps(Stage stage)
         );
         var against = stage.Wishes.Decide(wish, decision);
         var becomes = WishReference.Decided(wish, decision);
+        var isLastOwner =
+            decision.Verdict is Verdict.Approve
+            && wish.Action is RequestAction.AdminRemove
+            && stage.Assignments.IsLastOwner(wish.Of);
         var decided = await stage.Service.Commit(work => DecideAssignmentRequest.RunAsync(work, decision, default));
         var what = $"Decide[{wish.WaitsFor}] {decision.Verdict} by {decision.Decider} of {wish} instead {instead}";
         if (!stage.Agree(what, against, decided.Refusal))
@@ -150,7 +154,15 @@ internal sealed class AssignmentSteps(Stage stage)
                 ? AuditAction.AssignmentRequestApproved
                 : AuditAction.AssignmentRequestDenied
         );
-        if (decision.Verdict is Verdict.Approve)
+        if (isLastOwner)
+        {
+            (wish.WaitsFor, wish.DecideBy, wish.RetryAt) = (
+                PendingReason.AnotherOwner,
+                Now.AddDays(30),
+                Now.AddHours(1)
+            );
+        }
+        else if (decision.Verdict is Verdict.Approve)
         {
             Carry(wish.Action, wish.Of, becomes);
         }

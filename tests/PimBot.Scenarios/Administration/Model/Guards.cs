@@ -26,10 +26,11 @@ internal sealed class Guards(Realm realm)
         return Lost(happens, () => isEligibleAdministrator && !standing.HoldsAt(realm.Now) && !IsAssignedToSomebody());
     }
 
-    /// <summary>What is lost when this activation ends.</summary>
+    /// <summary>What is lost when this activation ends, which counts also where it was kept beyond its eligibility.</summary>
     public HashSet<ReasonCode> Against(Activation activation)
     {
         var before = activation.State;
+        realm.Spared = activation;
         try
         {
             return Lost(() => activation.State = RequestState.Revoked, () => false);
@@ -37,6 +38,7 @@ internal sealed class Guards(Realm realm)
         finally
         {
             activation.State = before;
+            realm.Spared = null;
         }
     }
 

@@ -14,8 +14,9 @@ internal sealed class Passing(Realm realm, Guards guards)
     /// <param name="kept">Whom the product kept: of several who end before anybody looks the rules don't say which.</param>
     public void Assignments(IReadOnlySet<Guid> kept)
     {
+        // Who was let go was let go while all the others counted, eligible people with an activation among them.
         var over = realm.Standings.Where(s => !s.IsEnded && s.IsOverAt(realm.Now)).ToList();
-        foreach (var standing in over.OrderBy(s => kept.Contains(s.Id)))
+        foreach (var standing in over.OrderBy(s => kept.Contains(s.Id)).ThenBy(s => s.Type is AssignmentType.Eligible))
         {
             Settle(standing);
         }
@@ -164,9 +165,9 @@ internal sealed class Passing(Realm realm, Guards guards)
     public bool IsNeeded(Activation over)
     {
         var end = over.Until;
-        (over.Until, realm.Spared) = (realm.Now + UntilNextLook, over);
+        over.Until = realm.Now + UntilNextLook;
         var lost = guards.Against(over);
-        (over.Until, realm.Spared) = (end, null);
+        over.Until = end;
         return lost.Contains(ReasonCode.LastAdministrator) || lost.Contains(ReasonCode.LastGroupOwner);
     }
 }
