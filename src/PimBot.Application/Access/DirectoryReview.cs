@@ -17,6 +17,9 @@ public sealed record DirectoryReview
     /// <summary>Whether <see cref="First"/> counts from the load, and so says nothing of a series that exists.</summary>
     public bool IsRelative { get; init; }
 
+    /// <summary>Whether the file gives no start: the review begins when the file is applied.</summary>
+    public bool BeginsAtOnce { get; init; }
+
     public required ReviewSettings Settings { get; init; }
 
     /// <summary>Of what is stored: the occurrence that lies ahead; null when the last one has begun.</summary>

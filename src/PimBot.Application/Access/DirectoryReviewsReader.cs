@@ -71,6 +71,7 @@ internal static class DirectoryReviewsReader
                 Name = given ?? role?.Name ?? "",
                 First = first,
                 IsRelative = start is not { Relative: null },
+                BeginsAtOnce = startAt is null,
                 Settings = settings with { Type = reviewed },
             };
     }

@@ -74,6 +74,26 @@ public sealed class DirectoryOversightTests
             Lines(Sample, Read($"{{{Review}}}"))
         );
 
+    [Fact]
+    public void A_new_review_that_begins_later_says_when() =>
+        Assert.Contains(
+            "  “Owner” of Owner at Sub: begins 2026-03-05 09:00 UTC, every month, lasts 14 days, asked: Ann, without an answer nothing changes",
+            Lines(Sample, Read($"{{{Merged(Review, "\"start\":\"P3D\"")}}}"))
+        );
+
+    [Fact]
+    public void A_review_whose_only_time_lies_behind_is_not_begun() =>
+        Assert.Empty(
+            DirectoryPlanner
+                .Plan(
+                    Sample,
+                    Read($"{{{Merged(Review, "\"start\":\"-P3D\",\"recurrence\":\"oneTime\"")}}}"),
+                    prune: true,
+                    Now
+                )
+                .Reviews
+        );
+
     [Theory]
     [InlineData("\"duration\":\"P7D\"", "lasts 14 days → 7 days")]
     [InlineData("\"reviewers\":\"manager\"", "reviewers Ann → each member's manager")]
@@ -200,6 +220,7 @@ public sealed class DirectoryOversightTests
         Assert.Single(contents.Reviews) with
         {
             IsRelative = false,
+            BeginsAtOnce = false,
             Ahead = new ReviewId(Guid.NewGuid()),
         };
 

@@ -164,6 +164,7 @@ public sealed class ApplyStory
             StringComparison.Ordinal
         );
         Assert.Equal(["DirectoryLoaded"], someone.Finds("SELECT action FROM audit_entries"));
+        Assert.NotEqual([""], someone.Finds("SELECT store_id FROM audit_head"));
     }
 
     [Fact]

@@ -60,6 +60,7 @@ public sealed class ReviewOfFileStory
             Name = "As code",
             First = present.ReadAt,
             IsRelative = true,
+            BeginsAtOnce = true,
             Settings = settings,
         };
         var command = new ApplyDirectoryCommand { Wanted = present with { Reviews = [review] } };

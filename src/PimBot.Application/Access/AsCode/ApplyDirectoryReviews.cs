@@ -60,7 +60,7 @@ internal static class ApplyDirectoryReviews
         var order = new StartReviewCommand(applying.Actor, review.Access, review.Settings)
         {
             Name = review.Name,
-            Start = review.IsRelative && review.First <= applying.Work.Now ? null : review.First,
+            Start = review.BeginsAtOnce ? null : review.First,
             IsContinuing = true,
             IsByOperator = applying.IsByOperator,
         };

@@ -38,7 +38,7 @@ internal sealed class DirectoryReviewDifferences(DirectoryNames names)
     /// <summary>Such as <c>begins 2027-01-01 00:00 UTC, every 3 months, each lasting 14 days, asked: Bob, Carol</c>.</summary>
     public string Words(DirectoryReview review)
     {
-        var begin = review.IsRelative ? "begins now" : $"begins {DirectoryPeriodWords.Moment(review.First)}";
+        var begin = review.BeginsAtOnce ? "begins now" : $"begins {DirectoryPeriodWords.Moment(review.First)}";
         var settings = review.Settings;
         return string.Join(
             ", ",

@@ -51,7 +51,14 @@ internal sealed class DirectoryReviewPlanner(DirectoryReviewDifferences differen
             return Goes(after) ? new(null, after) : null;
         }
 
-        var wanted = after.IsRelative ? after with { First = before.First, IsRelative = false } : after;
+        var wanted = after.IsRelative
+            ? after with
+            {
+                First = before.First,
+                IsRelative = false,
+                BeginsAtOnce = false,
+            }
+            : after;
         var details = differences.Between(before, wanted);
         var isToDo = details.Count > 0 && (!before.IsOver || Goes(wanted));
         return isToDo ? new(before, wanted) { Details = details } : null;
@@ -59,7 +66,7 @@ internal sealed class DirectoryReviewPlanner(DirectoryReviewDifferences differen
 
     /// <summary>Whether anything of it is still to begin.</summary>
     private bool Goes(DirectoryReview review) =>
-        review.IsRelative || ReviewCalendar.NextAt(review.Settings, review.First, now) is not null;
+        review.BeginsAtOnce || ReviewCalendar.NextAt(review.Settings, review.First, now) is not null;
 
     private static (RoleScope, string) Key(DirectoryReview review) => (review.Access, review.Name);
 }

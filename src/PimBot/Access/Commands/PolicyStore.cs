@@ -75,6 +75,8 @@ internal sealed class PolicyStore : IAsyncDisposable
         if (IsNew)
         {
             await _services.GetRequiredService<IStorageSetup>().MigrateAsync(cancellation);
+            // The audit's chain has a name from its first entry on, as at the service's first start.
+            await Store.CommitAsync((work, stop) => work.Audit.StoreAsync(stop), cancellation);
             IsNew = false;
         }
     }
