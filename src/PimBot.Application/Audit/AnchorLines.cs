@@ -14,6 +14,9 @@ public sealed record AnchorLines(
 {
     public static readonly AnchorLines None = new([], [], []);
 
+    /// <summary>Whether no seal holds of those that there are: the key is another one, or the whole file is.</summary>
+    public bool FitNowhere { get; private init; }
+
     /// <remarks>
     /// A line that names the seal of any line before it, or none where the first names none, is in its place: a line whose
     /// answer was lost, or that a stopped process sends late, stands beside the line that took its place. Nothing is hidden
@@ -32,7 +35,7 @@ public sealed record AnchorLines(
     {
         var (anchors, faults, unreadable) = (new List<AuditAnchor>(), new List<AuditFault>(), new List<long>());
         var (number, known) = (0L, new HashSet<string>(StringComparer.Ordinal));
-        var isFirstKnown = true;
+        var (isFirstKnown, holds) = (true, false);
         await foreach (var text in lines.WithCancellation(cancellation))
         {
             number++;
@@ -48,6 +51,7 @@ public sealed record AnchorLines(
             }
 
             var isSealed = line.Seal == AuditAnchorSeal.Of(line.Anchor, line.Previous, key);
+            holds |= isSealed;
             isFirstKnown &= known.Count > 0 || line.Previous is null;
             if (!isSealed || !(line.Previous is { } previous ? known.Contains(previous) : isFirstKnown))
             {
@@ -62,6 +66,6 @@ public sealed record AnchorLines(
             known.Add(line.Seal);
         }
 
-        return new AnchorLines(anchors, faults, unreadable);
+        return new AnchorLines(anchors, faults, unreadable) { FitNowhere = known.Count > 0 && !holds };
     }
 }

@@ -44,6 +44,7 @@ public static class VerifyAudit
     /// <param name="anchors">Of any stores; those of others are passed over.</param>
     /// <param name="hasGaps">Whether it is an export of a search, in which entries are left out.</param>
     /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="InvalidDataException">There is nothing in it that could be verified, such as in a CSV file.</exception>
     public static async Task<AuditVerification> ExportAsync(
         Stream export,
         IReadOnlyCollection<AuditAnchor> anchors,
@@ -72,7 +73,7 @@ public static class VerifyAudit
             if (rest.Length > LongestLine)
             {
                 throw new InvalidDataException(
-                    $"Line {run.Lines + 1} is longer than {LongestLine} bytes: it is no export of an audit."
+                    $"line {run.Lines + 1} is longer than {LongestLine} bytes: it is no export of an audit."
                 );
             }
 
@@ -87,6 +88,7 @@ public static class VerifyAudit
         private AuditExportOrder? order;
         private string? store;
         private int own;
+        private bool hasEntry;
 
         public long Lines { get; private set; }
 
@@ -106,6 +108,7 @@ public static class VerifyAudit
                 Begin(reading.Store);
             }
 
+            hasEntry |= reading.Entry is not null;
             if (reading.Entry is { } entry && reading.Store == store)
             {
                 order!.Add(entry);
@@ -122,18 +125,21 @@ public static class VerifyAudit
 
         public AuditVerification Finish()
         {
-            Begin(null);
+            if (!hasEntry)
+            {
+                throw new InvalidDataException(
+                    order is null
+                        ? "there is nothing in it."
+                        : "none of its lines is an entry. What can be verified is an export as JSON Lines (jsonl), not as CSV."
+                );
+            }
+
             order!.Finish();
             return new AuditVerification(verifier!, store, own) { Notes = unreadable };
         }
 
         private void Begin(string? first)
         {
-            if (verifier is not null)
-            {
-                return;
-            }
-
             store = first;
             var mine = anchors.Where(anchor => anchor.Store == first).ToList();
             own = mine.Count;

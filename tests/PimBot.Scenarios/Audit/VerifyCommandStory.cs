@@ -145,8 +145,12 @@ public sealed class VerifyCommandStory : IDisposable
         var lines = await ExportAsync(scene);
         string[] some = [lines[0], lines[2], lines[4]];
         await File.WriteAllLinesAsync(place.At("export.jsonl"), some, TestContext.Current.CancellationToken);
-        Assert.Equal(0, (await Runs(scene, place.At("export.jsonl"), "--filtered")).ExitCode);
-        Assert.Equal(2, (await Runs(scene, place.At("export.jsonl"))).ExitCode);
+        var searched = await Runs(scene, place.At("export.jsonl"), "--filtered");
+        var whole = await Runs(scene, place.At("export.jsonl"));
+        Assert.Equal((0, 2), (searched.ExitCode, whole.ExitCode));
+        searched.Says("What is in it is unchanged. What was left out of it can’t be told from what was deleted.");
+        Assert.DoesNotContain("Intact", searched.Output, StringComparison.Ordinal);
+        Assert.Contains("then say --filtered", whole.Output, StringComparison.Ordinal);
 
         some[1] = Changed(some[1]);
         await File.WriteAllLinesAsync(place.At("export.jsonl"), some, TestContext.Current.CancellationToken);
@@ -165,6 +169,43 @@ public sealed class VerifyCommandStory : IDisposable
         string[] command = [place.At("export.jsonl"), "--anchors", place.Anchors];
         Assert.Contains("--until", (await Runs(scene, command)).Output, StringComparison.Ordinal);
         Assert.Equal(0, (await Runs(scene, [.. command, "--until", $"{made:O}"])).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("", "there is nothing in it")]
+    [InlineData("\n\n", "there is nothing in it")]
+    [InlineData("sequence,at,action\n1,2026-03-02T09:00:00Z,RequestApproved\n", "not as CSV")]
+    public async Task Nothing_is_said_of_a_file_in_which_nothing_can_be_verified(string text, string words)
+    {
+        await using var scene = await StartAsync();
+        await File.WriteAllTextAsync(place.At("export.jsonl"), text, TestContext.Current.CancellationToken);
+
+        var run = await Runs(scene, place.At("export.jsonl"));
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains(words, run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Anchors_without_their_key_accuse_nobody()
+    {
+        await using var scene = await Scene.StartAsync(
+            AuditPlace.With(
+                ("Audit:Anchor:File", place.Anchors),
+                ("Audit:Anchor:Key", "the true key of this store, kept well")
+            )
+        );
+        await scene.Dan.Says("activate helpdesk for 1h because of a call ticket INC-0");
+        await scene.Advances(TimeSpan.FromHours(2));
+
+        var without = await Runs(scene);
+        var other = await Runs(scene, "--Audit:Anchor:Key=another key of some other store, kept");
+        var with = await Runs(scene, "--Audit:Anchor:Key=the true key of this store, kept well");
+
+        Assert.Equal((1, 2, 0), (without.ExitCode, other.ExitCode, with.ExitCode));
+        Assert.Contains("set Audit:Anchor:Key as the bot has it", without.Errors, StringComparison.Ordinal);
+        Assert.Contains("is not the one that they were made with", other.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("tampered with at line", other.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -14,6 +14,8 @@ internal static class AuditCommands
 
     private const string FileKey = "Audit:Anchor:File";
     private const string KeyKey = "Audit:Anchor:Key";
+    private const string FitNowhere =
+        $"No line of the anchors has a seal that fits: {KeyKey} is not the one that they were made with, or the whole file was exchanged.";
 
     public static async Task<int> RunAsync(string[] args, PolicyConsole console)
     {
@@ -45,17 +47,16 @@ internal static class AuditCommands
         found = found with
         {
             FaultCount = found.FaultCount + anchors.Faults.Count,
-            Faults = [.. found.Faults, .. anchors.Faults],
+            Faults = anchors.FitNowhere ? found.Faults : [.. found.Faults, .. anchors.Faults],
             Notes =
             [
                 .. found.Notes,
                 .. anchors.Unreadable.Select(line => $"Line {line} of the anchors is none; a crash may have left it."),
+                .. anchors.FitNowhere ? [FitNowhere] : Array.Empty<string>(),
             ],
         };
         await console.Out.WriteLineAsync(
-            arguments.Json
-                ? AuditReport.Json(found)
-                : string.Join('\n', AuditReport.Lines(found, arguments.Export is not null))
+            arguments.Json ? AuditReport.Json(found) : string.Join('\n', AuditReport.Lines(found, arguments))
         );
         return found.IsIntact ? Intact : Tampered;
     }
@@ -85,6 +86,10 @@ internal static class AuditCommands
             await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             return await VerifyAudit.ExportAsync(file, anchors.Anchors, hasGaps, cancellation);
         }
+        catch (InvalidDataException nothing)
+        {
+            throw new PolicyException($"{path} can't be verified: {nothing.Message}", nothing);
+        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new PolicyException($"{path} can't be read: {failure.Message}", failure);
@@ -106,12 +111,13 @@ internal static class AuditCommands
         try
         {
             var key = configuration[KeyKey] is { Length: > 0 } secret ? secret : null;
-            return await AnchorLines.ReadAsync(
-                File.ReadLinesAsync(path, cancellation),
-                key,
-                arguments.Until,
-                cancellation
-            );
+            var lines = File.ReadLinesAsync(path, cancellation);
+            var read = await AnchorLines.ReadAsync(lines, key, arguments.Until, cancellation);
+            return read.FitNowhere && key is null
+                ? throw new PolicyException(
+                    $"None of the anchors in {path} has a seal that fits without a key: set {KeyKey} as the bot has it."
+                )
+                : read;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -17,8 +17,9 @@ internal static class AuditReport
 
     public static string Json(AuditVerification found) => JsonSerializer.Serialize(found, Options);
 
-    public static IEnumerable<string> Lines(AuditVerification found, bool isExport)
+    public static IEnumerable<string> Lines(AuditVerification found, AuditArguments asked)
     {
+        var isExport = asked.Export is not null;
         yield return found.Last is { } last
             ? Text(
                 $"{Count(found.Entries, "entry", "entries")}, {found.First} to {last.Sequence}, of store {found.Store ?? "(unknown)"}."
@@ -31,9 +32,12 @@ internal static class AuditReport
             );
         }
 
-        yield return found.Anchors == 0
-            ? "No anchors of it: if it was rewritten to its very end, that can’t be seen."
-            : Text($"{Count(found.Anchors, "anchor", "anchors")}, of which {found.AnchorsMatched} fit.");
+        yield return (found.Anchors, isExport) switch
+        {
+            (0, true) => "No anchors of it: if it was cut off or rewritten to its very end, that can’t be seen.",
+            (0, false) => "No anchors of it: if it was rewritten to its very end, that can’t be seen.",
+            _ => Text($"{Count(found.Anchors, "anchor", "anchors")}, of which {found.AnchorsMatched} fit."),
+        };
         foreach (var note in found.Notes)
         {
             yield return note;
@@ -49,10 +53,23 @@ internal static class AuditReport
             yield return Text($"And {found.FaultCount - found.Faults.Count} more.");
         }
 
-        yield return found.IsIntact
-            ? "Intact."
-            : Text($"NOT INTACT: {Count(found.FaultCount, "finding", "findings")}.");
+        if (isExport && found.Faults.Any(f => f.Kind is AuditFaultKind.Deleted or AuditFaultKind.BeginningForged))
+        {
+            yield return "Or these were left out, where the export is what a search found or what one person may see: then say --filtered.";
+        }
+
+        yield return Verdict(found, asked);
     }
+
+    private static string Verdict(AuditVerification found, AuditArguments asked) =>
+        found switch
+        {
+            { IsIntact: false } => Text($"NOT INTACT: {Count(found.FaultCount, "finding", "findings")}."),
+            { Entries: 0, Checkpoint: null } => "No entry was written yet, so there is nothing to verify.",
+            _ when asked.IsFiltered =>
+                "What is in it is unchanged. What was left out of it can’t be told from what was deleted.",
+            _ => "Intact.",
+        };
 
     private static string Sentence(AuditFault fault, bool isExport) =>
         fault.Kind switch
