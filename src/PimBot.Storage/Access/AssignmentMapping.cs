@@ -21,6 +21,7 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<AssignmentRow
             assignment.Type,
             assignment.Start,
             assignment.End,
+            assignment.Person,
         });
         builder.HasIndex(assignment => assignment.DueAt).HasFilter("due_at IS NOT NULL");
     }

@@ -74,6 +74,9 @@ internal sealed class StoredAccessReviews(Session session) : IAccessReviews
         query = filter.Access is { } access
             ? query.Where(row => row.Role == access.Role && row.Scope == access.Scope)
             : query;
+        query = filter.IsWithoutUnbegun
+            ? query.Where(row => row.State != ReviewState.Stopped || row.StartedAt != null)
+            : query;
         query = filter.State is { } state ? query.Where(row => row.State == state) : query;
         return await ListAsync(query.OrderByDescending(row => row.Id).Take(most), cancellation);
     }
