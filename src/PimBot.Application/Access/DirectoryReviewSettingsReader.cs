@@ -27,16 +27,10 @@ internal static class DirectoryReviewSettingsReader
     private const int MostOccurrences = 1000;
 
     /// <summary>Null where something can't be read, which is a fault then.</summary>
-    /// <param name="item">The review.</param>
-    /// <param name="fields">Its members.</param>
+    /// <param name="fields">The review's members.</param>
     /// <param name="first">When it begins.</param>
     /// <param name="reading">What is known so far.</param>
-    public static ReviewSettings? Read(
-        DirectoryCursor item,
-        DirectoryFields fields,
-        DateTimeOffset first,
-        DirectoryReading reading
-    )
+    public static ReviewSettings? Read(DirectoryFields fields, DateTimeOffset first, DirectoryReading reading)
     {
         var pattern = RecurrencePattern.OneTime;
         if (fields.Optional("recurrence") is { } recurrenceAt)
@@ -50,24 +44,21 @@ internal static class DirectoryReviewSettingsReader
         var fallback = People(fields.Optional("fallback"), reading);
         var zone = Zone(fields.Optional("timeZone"));
         var recurrence = Recurrence(fields, pattern, zone, first);
-        var silence = fields.Optional("whenSilent") is { } at ? at.Word(DirectoryVocabulary.Silence) : null;
-        var published = new ReviewSettings { Reviewers = ReviewerKind.Self, Days = 1 };
-        return days is null || kind is null
-            ? null
-            : published with
-            {
-                Reviewers = kind.Value,
-                Chosen = chosen,
-                Fallback = fallback,
-                Days = days.Value,
-                Recurrence = recurrence,
-                TimeZone = zone ?? published.TimeZone,
-                IsReasonRequired = Flag(fields, "reasonRequired", published.IsReasonRequired),
-                ShowsRecommendations = Flag(fields, "recommendations", published.ShowsRecommendations),
-                WhenSilent = silence ?? published.WhenSilent,
-                IsAutoApplied = Flag(fields, "autoApply", published.IsAutoApplied),
-                IsReminderSent = Flag(fields, "reminder", published.IsReminderSent),
-            };
+        var silence = fields.Optional("whenSilent")?.Word(DirectoryVocabulary.Silence);
+        var published = new ReviewSettings { Reviewers = kind ?? ReviewerKind.Self, Days = days ?? 1 };
+        var settings = published with
+        {
+            Chosen = chosen,
+            Fallback = fallback,
+            Recurrence = recurrence,
+            TimeZone = zone ?? published.TimeZone,
+            IsReasonRequired = Flag(fields, "reasonRequired", published.IsReasonRequired),
+            ShowsRecommendations = Flag(fields, "recommendations", published.ShowsRecommendations),
+            WhenSilent = silence ?? published.WhenSilent,
+            IsAutoApplied = Flag(fields, "autoApply", published.IsAutoApplied),
+            IsReminderSent = Flag(fields, "reminder", published.IsReminderSent),
+        };
+        return days is null || kind is null ? null : settings;
     }
 
     private static (ReviewerKind? Kind, IReadOnlyList<PersonId> Chosen) Reviewers(

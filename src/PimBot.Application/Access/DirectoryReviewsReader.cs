@@ -23,7 +23,7 @@ internal static class DirectoryReviewsReader
         var lines = new Dictionary<(RoleScope, string), int>();
         foreach (var item in section?.Items() ?? [])
         {
-            if (DirectoryFields.Of(item, Keys) is not { } fields || Review(item, fields, reading) is not { } review)
+            if (DirectoryFields.Of(item, Keys) is not { } fields || Review(fields, reading) is not { } review)
             {
                 continue;
             }
@@ -42,7 +42,7 @@ internal static class DirectoryReviewsReader
         return reviews;
     }
 
-    private static DirectoryReview? Review(DirectoryCursor item, DirectoryFields fields, DirectoryReading reading)
+    private static DirectoryReview? Review(DirectoryFields fields, DirectoryReading reading)
     {
         var about = DirectoryRoleScopeReader.Read(fields, reading);
         var name = fields.Optional("name");
@@ -52,7 +52,7 @@ internal static class DirectoryReviewsReader
         var startAt = fields.Optional("start");
         var start = startAt?.Moment(reading.Now);
         var first = start?.At ?? reading.Now;
-        var settings = DirectoryReviewSettingsReader.Read(item, fields, first, reading);
+        var settings = DirectoryReviewSettingsReader.Read(fields, first, reading);
         if (first - reading.Now > ReviewRules.FarthestStart)
         {
             startAt?.Fault($"is more than {ReviewRules.FarthestStart.Days} days ahead");

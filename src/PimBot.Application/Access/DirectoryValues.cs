@@ -164,9 +164,12 @@ internal static class DirectoryValues
             return number;
         }
 
-        at.Fault($"must be a whole number from {least} to {most}, not {DirectoryWords.Describe(at.Node)}");
+        at.Fault($"must be a whole number from {least} to {most}, not {Given(at.Node)}");
         return null;
     }
+
+    private static string Given(DirectoryNode node) =>
+        node.Kind is DirectoryNodeKind.Text ? DirectoryWords.Quote(node.Text) : DirectoryWords.Describe(node);
 
     /// <summary>A day such as 2030-01-31.</summary>
     public static DateOnly? Day(this DirectoryCursor at)

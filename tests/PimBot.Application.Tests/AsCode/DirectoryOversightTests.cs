@@ -37,13 +37,14 @@ public sealed class DirectoryOversightTests
     [InlineData("\"start\":\"P400D\"", "reviews[0].start", "is more than 366 days ahead")]
     [InlineData("\"whenSilent\":\"nothing\"", "reviews[0].whenSilent", "must be one of noChange, remove")]
     [InlineData("\"reviewer\":\"self\"", "reviews[0].reviewer", "is an unknown key")]
+    [InlineData("\"autoApply\":\"maybe\"", "reviews[0].autoApply", "must be true or false")]
     public void What_is_wrong_with_a_review_is_said_at_its_place(string changed, string place, string message) =>
         AssertFault(Json("reviews", $"{{{Merged(Review, changed)}}}"), place, message);
 
     [Theory]
     [InlineData("\"alert\":\"TooManyGlobalAdmins\"", "alerts[0].alert", "must be one of RolesAssignedOutside")]
     [InlineData("\"alert\":\"StaleSignInAlert\",\"days\":0", "alerts[0].days", "must be a whole number from 1 to 365")]
-    [InlineData("\"alert\":\"StaleSignInAlert\",\"days\":\"soon\"", "alerts[0].days", "not the text \"soon\"")]
+    [InlineData("\"alert\":\"StaleSignInAlert\",\"days\":\"soon\"", "alerts[0].days", "not \"soon\"")]
     [InlineData("\"alert\":\"StaleSignInAlert\",\"hours\":3", "alerts[0].hours", "nothing that can be set")]
     [InlineData("\"alert\":\"StaleSignInAlert\",\"scope\":\"/sub\"", "alerts[0].scope", "for the whole directory")]
     [InlineData("\"alert\":\"DuplicateRoleCreatedAlert\"", "alerts[0].scope", "for each of Azure's scopes")]
@@ -51,6 +52,19 @@ public sealed class DirectoryOversightTests
     [InlineData("\"alert\":\"StaleSignInAlert\",\"enabled\":\"no\"", "alerts[0].enabled", "must be true or false")]
     public void What_is_wrong_with_an_alert_is_said_at_its_place(string entry, string place, string message) =>
         AssertFault(Json("alerts", $"{{{entry}}}"), place, message);
+
+    [Fact]
+    public void All_that_is_wrong_with_a_review_is_said_at_once()
+    {
+        var wrong = Merged(Review, "\"duration\":\"soon\",\"reviewers\":\"all\",\"autoApply\":\"maybe\",\"name\":\"\"");
+
+        var places = Json("reviews", $"{{{wrong}}}").Faults.Select(f => f.Place);
+
+        Assert.Equal(
+            ["reviews[0].autoApply", "reviews[0].duration", "reviews[0].name", "reviews[0].reviewers"],
+            places.Order(StringComparer.Ordinal)
+        );
+    }
 
     [Fact]
     public void Nothing_is_set_twice()
@@ -109,7 +123,7 @@ public sealed class DirectoryOversightTests
     [InlineData("\"autoApply\":true", "results applied by an administrator → applied by themselves")]
     [InlineData(
         "\"whenSilent\":\"takeRecommendation\"",
-        "silence without an answer nothing changes → without an answer the recommendation counts"
+        "without an answer nothing changes → the recommendation counts"
     )]
     [InlineData("\"start\":\"2026-04-01T08:00:00Z\"", "first 2026-03-02 09:00 UTC → 2026-04-01 08:00 UTC")]
     public void What_changes_of_a_review_is_said_in_words(string changed, string words) =>

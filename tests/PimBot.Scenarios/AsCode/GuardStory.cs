@@ -246,10 +246,7 @@ public sealed class GuardStory
         var run = await someone.Runs("apply", file, "--yes", "--as", Ids.Frank);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Equal(
-            [$"{Ids.Frank}: there is no such person, or their account is disabled", "Nothing was changed."],
-            run.ErrorLines
-        );
+        Assert.Equal(["Frank Fischer: the account is disabled", "Nothing was changed."], run.ErrorLines);
     }
 
     [Fact]

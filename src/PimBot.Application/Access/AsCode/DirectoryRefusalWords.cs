@@ -22,7 +22,10 @@ internal static class DirectoryRefusalWords
     private static string Of(ReasonCode code, Refusal refusal, TimeSpan? limit) =>
         code switch
         {
-            ReasonCode.NotAdministrator or ReasonCode.UnknownAccess or ReasonCode.UnknownAssignment =>
+            ReasonCode.NotAdministrator
+            or ReasonCode.UnknownAccess
+            or ReasonCode.UnknownAssignment
+            or ReasonCode.UnknownReview =>
                 "the administrator in whose name this is applied does not manage that role there",
             ReasonCode.UnknownPrincipal => "there is no such person or group",
             ReasonCode.PersonDisabled => "the account is disabled",

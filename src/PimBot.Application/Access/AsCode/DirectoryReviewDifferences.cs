@@ -26,7 +26,7 @@ internal sealed class DirectoryReviewDifferences(DirectoryNames names)
                 new("time zone", old.TimeZone, next.TimeZone),
                 new("reason", Required(old.IsReasonRequired), Required(next.IsReasonRequired)),
                 new("recommendations", Shown(old.ShowsRecommendations), Shown(next.ShowsRecommendations)),
-                new("silence", Silence(old), Silence(next)),
+                new("without an answer", Silence(old), Silence(next)),
                 new("results", Applied(old), Applied(next)),
                 new("reminder", Sent(old.IsReminderSent), Sent(next.IsReminderSent)),
             }
@@ -46,7 +46,7 @@ internal sealed class DirectoryReviewDifferences(DirectoryNames names)
             Recurrence(settings),
             $"lasts {Days(settings)}",
             $"asked: {Reviewers(settings)}",
-            Silence(settings)
+            $"without an answer {Silence(settings)}"
         );
     }
 
@@ -96,10 +96,10 @@ internal sealed class DirectoryReviewDifferences(DirectoryNames names)
     private static string Silence(ReviewSettings settings) =>
         settings.WhenSilent switch
         {
-            SilenceRule.Remove => "without an answer access is removed",
-            SilenceRule.Approve => "without an answer access is approved",
-            SilenceRule.TakeRecommendation => "without an answer the recommendation counts",
-            _ => "without an answer nothing changes",
+            SilenceRule.Remove => "access is removed",
+            SilenceRule.Approve => "access is approved",
+            SilenceRule.TakeRecommendation => "the recommendation counts",
+            _ => "nothing changes",
         };
 
     private static string Applied(ReviewSettings settings) =>

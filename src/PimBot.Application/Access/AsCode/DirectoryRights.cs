@@ -17,15 +17,24 @@ internal static class DirectoryRights
         }
 
         var facts = await AdministratorRights.FactsAsync(applying.Work, applying.Actor, cancellation);
-        if (facts?.Person is not { Enabled: true, Kind: not PersonKind.ServiceAccount })
+        if (WhyNobody(facts?.Person) is { } why)
         {
-            applying.Refuse(applying.Actor.Value, "there is no such person, or their account is disabled");
+            applying.Refuse(applying.Names.Of(applying.Actor), why);
             return false;
         }
 
-        Check(applying, facts);
+        Check(applying, facts!);
         return true;
     }
+
+    private static string? WhyNobody(Person? person) =>
+        person switch
+        {
+            null => "there is no such person",
+            { Kind: PersonKind.ServiceAccount } => "a service account administers nothing",
+            { Enabled: false } => "the account is disabled",
+            _ => null,
+        };
 
     private static void Check(DirectoryApplying applying, AdministratorFacts facts)
     {
