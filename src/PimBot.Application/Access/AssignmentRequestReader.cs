@@ -1,3 +1,4 @@
+using PimBot.Application.Access.AsCode;
 using PimBot.Application.Work;
 using PimBot.Domain.Access;
 using PimBot.Domain.Activations;
@@ -54,7 +55,7 @@ public static class AssignmentRequestReader
         new()
         {
             Id = id,
-            Name = "someone who left",
+            Name = id == DirectoryOperator.Id ? "the operator" : "someone who left",
             Kind = PersonKind.Guest,
             Enabled = false,
         };

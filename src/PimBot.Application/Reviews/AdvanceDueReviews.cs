@@ -82,9 +82,15 @@ public sealed class AdvanceDueReviews(DueWork due) : IBackgroundPass
     {
         var filter = new ReviewItemFilter(review.Id) { Result = ReviewItemResult.Open };
         var open = await work.ReviewItems.ListAsync(filter, MostDecided, cancellation);
+        var silent = open.Where(item => item.Answer is null).ToList();
+        var reviewers = await work.ReviewItems.ReviewersAsync(review.Id, cancellation);
+        var unasked = (await UnanswerableItems.AmongAsync(work, silent, reviewers, cancellation))
+            .Select(item => item.Id)
+            .ToHashSet();
         foreach (var item in open)
         {
-            work.ReviewItems.Update(item, ReviewOutcome.Completed(item, review.Settings.WhenSilent));
+            var completed = ReviewOutcome.Completed(item, review.Settings.WhenSilent, !unasked.Contains(item.Id));
+            work.ReviewItems.Update(item, completed);
         }
 
         if (open.Count == MostDecided)
@@ -94,23 +100,23 @@ public sealed class AdvanceDueReviews(DueWork due) : IBackgroundPass
         }
 
         var totals = await work.ReviewItems.TotalsAsync(review.Id, cancellation);
-        var completed = ReviewLife.Complete(review, work.Now);
+        var ended = ReviewLife.Complete(review, work.Now);
         var detail =
             $"approved={totals.Of(ReviewVerdict.Approve)} denied={totals.Of(ReviewVerdict.Deny)} "
             + $"unknown={totals.Of(ReviewVerdict.DontKnow)} silent={totals.Items - totals.Answered}:{review.Settings.WhenSilent}";
-        work.Audit.Append(AuditEvents.Of(AuditAction.ReviewCompleted, completed, null, detail));
-        await ReviewWord.SettledAsync(work, completed, cancellation);
+        work.Audit.Append(AuditEvents.Of(AuditAction.ReviewCompleted, ended, null, detail));
+        await ReviewWord.SettledAsync(work, ended, cancellation);
         if (totals.Of(ReviewItemResult.ToRemove) == 0)
         {
             // Nothing is to be changed, so nobody need apply anything.
-            await AppliedAsync(work, review, completed, totals, cancellation);
+            await AppliedAsync(work, review, ended, totals, cancellation);
             return;
         }
 
-        work.Reviews.Update(review, completed);
+        work.Reviews.Update(review, ended);
         if (!review.Settings.IsAutoApplied)
         {
-            await ReviewWord.AdministratorsAsync(work, ReviewNoticeKind.Completed, completed, cancellation);
+            await ReviewWord.AdministratorsAsync(work, ReviewNoticeKind.Completed, ended, cancellation);
         }
     }
 

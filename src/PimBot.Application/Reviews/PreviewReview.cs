@@ -1,3 +1,4 @@
+using PimBot.Application.Access;
 using PimBot.Application.Work;
 using PimBot.Domain.Access;
 using PimBot.Domain.Policies;
@@ -37,9 +38,21 @@ public static class PreviewReview
                     .Distinct()
                     .Count()
                 : 0,
+            Unasked = await UnaskedAsync(work, members, cancellation),
             Elsewhere = members.Items.Count(i => i.Pool is ReviewerPool.Fallback),
             Starts = Starts(valid.Value),
         };
+    }
+
+    private static async Task<IReadOnlyList<string>> UnaskedAsync(
+        IPimUnitOfWork work,
+        ReviewMembers members,
+        CancellationToken cancellation
+    )
+    {
+        var unasked = await UnanswerableItems.AmongAsync(work, members.Items, members.Reviewers, cancellation);
+        var assignees = await Assignee.ReadAsync(work, [.. unasked.Select(i => i.Principal).Distinct()], cancellation);
+        return [.. assignees.Values.Select(a => a.Name).Order(StringComparer.OrdinalIgnoreCase)];
     }
 
     private static async Task<IReadOnlyList<string>> NamesAsync(

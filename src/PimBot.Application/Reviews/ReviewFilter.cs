@@ -14,4 +14,7 @@ public sealed record ReviewFilter
     public RoleScope? Access { get; init; }
 
     public ReviewState? State { get; init; }
+
+    /// <summary>Whether occurrences that were stopped before they began are left out: nobody was ever asked.</summary>
+    public bool IsWithoutUnbegun { get; init; }
 }

@@ -15,6 +15,9 @@ public sealed record ReviewPreview
     /// <summary>How many assignments go to fallback reviewers.</summary>
     public int Elsewhere { get; init; }
 
+    /// <summary>Names of those whom nobody can be asked about; they stay as they are.</summary>
+    public IReadOnlyList<string> Unasked { get; init; } = [];
+
     /// <summary>When the first occurrences begin: at most three.</summary>
     public required IReadOnlyList<DateTimeOffset> Starts { get; init; }
 }

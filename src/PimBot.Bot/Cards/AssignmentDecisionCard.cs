@@ -47,6 +47,11 @@ internal static class AssignmentDecisionCard
                 _ => "of",
             }
         );
+        if (view.Request.Review is not null)
+        {
+            return CardText.Of($"An access review asks to {what} {view.Role.Name} {of} {view.Assignee.Name}");
+        }
+
         return view.Request.Principal.Person == view.CreatedBy.Id
             ? CardText.Of($"{view.CreatedBy.Name} asks to {what} {view.Role.Name}")
             : CardText.Of($"{view.CreatedBy.Name} asks to {what} {view.Role.Name} {of} {view.Assignee.Name}");

@@ -169,6 +169,11 @@ internal static class AssignmentWords
                 : CardText.Of($"Your request to {verb} {view.Role.Name} of {view.Whom}");
         }
 
+        if (view.Request?.Review is not null)
+        {
+            return CardText.Of($"An access review asks to {verb} {view.Role.Name} of {view.Whom}");
+        }
+
         return view.By is { } by && view.Request?.Principal.Person == by.Id
             ? CardText.Of($"{by.Name} asks to {verb} {view.Role.Name}")
             : CardText.Of($"{view.By?.Name ?? "An administrator"} asks to {verb} {view.Role.Name} of {view.Whom}");

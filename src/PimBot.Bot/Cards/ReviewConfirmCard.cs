@@ -35,6 +35,15 @@ internal static class ReviewConfirmCard
             body.Add(CardParts.Words("Asked", names));
         }
 
+        if (view.Preview.Unasked.Count > 0)
+        {
+            var names = AssignmentText.Names([.. view.Preview.Unasked.Select(n => SafeText.Clean(n, 60))], MostNames);
+            body.Add(CardParts.Words("Nobody can be asked about", names));
+            body.Add(
+                CardParts.Line(CardText.Literal("They keep it, whatever silence means. Or name who answers otherwise."))
+            );
+        }
+
         body.AddRange(Further(view, zone).Select(line => CardParts.Line(CardText.Literal(line))));
         body.Add(new FactSet { Facts = Facts(view) });
         return CardParts.Card(

@@ -65,7 +65,12 @@ internal static class ReviewResultText
         {
             return item.Decided is null
                 ? CardText.Literal("No answer yet")
-                : CardText.Literal($"Nobody answered. {ReviewWords.Silence(view.Review.Settings.WhenSilent)}");
+                : CardText.Literal(
+                    item.Decided is ReviewVerdict.NotReviewed
+                    && view.Review.Settings.WhenSilent is not SilenceRule.NoChange
+                        ? "Nobody could be asked, so it stays as it is"
+                        : $"Nobody answered. {ReviewWords.Silence(view.Review.Settings.WhenSilent)}"
+                );
         }
 
         var by = row.AnsweredBy ?? "Someone who left";

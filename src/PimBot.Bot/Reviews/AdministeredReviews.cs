@@ -65,7 +65,7 @@ internal static class AdministeredReviews
             ? await ReviewResultsReader.ListAsync(
                 work,
                 reader,
-                new ReviewFilter { Before = before },
+                new ReviewFilter { Before = before, IsWithoutUnbegun = true },
                 ReviewsCard.MostRows + 1,
                 cancellation
             )

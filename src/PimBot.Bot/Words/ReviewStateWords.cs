@@ -39,7 +39,7 @@ internal static class ReviewStateWords
                 ContainerStyle.Warning,
                 $"Applied {At(review.SettledAt)}. Some removals still wait"
             ),
-            ReviewState.Applied => (ContainerStyle.Good, $"Over since {At(review.SettledAt)}; results applied"),
+            ReviewState.Applied => (ContainerStyle.Good, $"Over since {At(review.EndsAt)}; results applied"),
             _ => (ContainerStyle.Emphasis, $"Stopped {By(view)}{At(review.SettledAt)}. Nothing was changed"),
         };
     }

@@ -18,10 +18,16 @@ public static class ReviewOutcome
             _ => ReviewVerdict.NotReviewed,
         };
 
-    /// <summary>The item with what is decided. Only a denial removes: who is not known to need it no longer stays.</summary>
-    public static ReviewItem Completed(ReviewItem item, SilenceRule silence)
+    /// <summary>
+    /// The item with what is decided. Only a denial removes: who is not known to need it no longer stays. Where nobody
+    /// could be asked, nobody kept silent, and nothing changes.
+    /// </summary>
+    /// <param name="item">The item.</param>
+    /// <param name="silence">What it means that nobody answered.</param>
+    /// <param name="couldBeAnswered">Whether there was anybody who may answer.</param>
+    public static ReviewItem Completed(ReviewItem item, SilenceRule silence, bool couldBeAnswered)
     {
-        var decided = Decide(item, silence);
+        var decided = Decide(item, couldBeAnswered ? silence : SilenceRule.NoChange);
         return item with
         {
             Decided = decided,

@@ -40,6 +40,21 @@ public sealed record ReviewerChoice(ReviewerPool Pool, PersonId? Person)
             _ => Fallback,
         };
 
+    /// <summary>Whether somebody of those who review can answer for an item.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="member">The person under review; null: a group, or somebody who left.</param>
+    /// <param name="reviewers">The reviewers of the review, with their pools.</param>
+    public static bool IsAnswerable(
+        ReviewItem item,
+        Person? member,
+        IEnumerable<(Person Person, ReviewerPool Pool)> reviewers
+    ) =>
+        reviewers.Any(reviewer =>
+            item.Pool is ReviewerPool.One
+                ? reviewer.Person.Id == item.Reviewer && ReviewRules.MayReview(reviewer.Person)
+                : reviewer.Pool == item.Pool && CanJudge(reviewer.Person, member)
+        );
+
     /// <summary>Whether somebody can answer about a person that is not themselves.</summary>
     public static bool CanJudge(Person reviewer, Person? member) =>
         ReviewRules.MayReview(reviewer) && member?.IsSameHumanAs(reviewer) is not true;

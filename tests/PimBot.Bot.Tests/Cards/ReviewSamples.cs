@@ -328,6 +328,7 @@ internal static class ReviewSamples
                     Items = 12,
                     Asked = [cast.Bob.Name, cast.Carol.Name],
                     Elsewhere = 2,
+                    Unasked = [cast.Alice.Name],
                     Starts = [Now, Now + TimeSpan.FromDays(92), Now + TimeSpan.FromDays(184)],
                 },
                 Now

@@ -17,8 +17,18 @@ public sealed class ReviewOutcomeTests
     [InlineData(SilenceRule.TakeRecommendation, ReviewVerdict.Deny, ReviewItemResult.ToRemove)]
     public void Silence_means_what_is_set(SilenceRule silence, ReviewVerdict decided, ReviewItemResult result)
     {
-        var item = ReviewOutcome.Completed(Reviewed.Item(Review), silence);
+        var item = ReviewOutcome.Completed(Reviewed.Item(Review), silence, couldBeAnswered: true);
         Assert.Equal((decided, result, true), (item.Decided, item.Result, item.IsBySilence));
+    }
+
+    [Fact]
+    public void Where_nobody_could_be_asked_nothing_changes()
+    {
+        foreach (var silence in Enum.GetValues<SilenceRule>())
+        {
+            var item = ReviewOutcome.Completed(Reviewed.Item(Review), silence, couldBeAnswered: false);
+            Assert.Equal((ReviewVerdict.NotReviewed, ReviewItemResult.Kept), (item.Decided, item.Result));
+        }
     }
 
     [Fact]
@@ -28,7 +38,10 @@ public sealed class ReviewOutcomeTests
         {
             Recommendation = new(ReviewVerdict.Approve, RecommendationReason.SignedInLately),
         };
-        Assert.Equal(ReviewItemResult.Kept, ReviewOutcome.Completed(item, SilenceRule.TakeRecommendation).Result);
+        Assert.Equal(
+            ReviewItemResult.Kept,
+            ReviewOutcome.Completed(item, SilenceRule.TakeRecommendation, couldBeAnswered: true).Result
+        );
     }
 
     [Theory]
@@ -44,7 +57,8 @@ public sealed class ReviewOutcomeTests
                 {
                     Answer = Reviewed.Answer(verdict),
                 },
-                silence
+                silence,
+                couldBeAnswered: false
             );
             Assert.Equal((verdict, result, false), (item.Decided, item.Result, item.IsBySilence));
         }
@@ -103,7 +117,8 @@ public sealed class ReviewOutcomeTests
         Assert.Equal((ReviewItemResult.Removed, (ReasonCode?)null), (item.Result, item.Reason));
     }
 
-    private static ReviewItem Denied() => ReviewOutcome.Completed(Reviewed.Item(Review), SilenceRule.Remove);
+    private static ReviewItem Denied() =>
+        ReviewOutcome.Completed(Reviewed.Item(Review), SilenceRule.Remove, couldBeAnswered: true);
 
     private static AssignmentRequest Order() =>
         new()

@@ -28,6 +28,7 @@ public sealed class ReviewEndStory
         Assert.DoesNotContain("Deny", scene.Bob.Buttons);
         scene.Frank.Sees("Over since today at 09:00 (UTC+1). The results wait to be applied");
         scene.Frank.Sees("2 reviewed: 1 stays, 1 to lose it");
+        await scene.Advances(TimeSpan.FromDays(1));
         await scene.Frank.Clicks("Apply results");
         scene.Frank.Sees("1 person or group loses Exchange Administrator.");
         scene.Frank.Sees("Who: Alice Andersen");
@@ -39,6 +40,9 @@ public sealed class ReviewEndStory
         scene.Alice.Sees("Bob Berg reviewed it and denied it.");
         scene.Alice.Sees("Reason: moved to another team");
         scene.Frank.Sees("2 reviewed: 1 stays, 1 lost it");
+        await scene.Frank.Says("reviews");
+        scene.Frank.Sees("Over since yesterday at 09:00 (UTC+1); results applied");
+        await scene.Frank.Clicks("Open");
         await scene.Frank.Clicks("Results");
         scene.Frank.Sees("Lost it");
         scene.Frank.Sees("Deny: Bob Berg");

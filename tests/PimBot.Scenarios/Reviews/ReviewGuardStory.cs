@@ -15,6 +15,8 @@ namespace PimBot.Scenarios.Reviews;
 /// <summary>What silence means, and what a review may not remove.</summary>
 public sealed class ReviewGuardStory
 {
+    private static readonly RoleScope Security = new(WellKnownRoles.SecurityAdministrator, ScopeId.Directory);
+
     private readonly ReviewNotices notices = new();
 
     [Theory]
@@ -78,6 +80,33 @@ public sealed class ReviewGuardStory
             item.Recommendation
         );
         Assert.Equal(review.StartedAt - TimeSpan.FromDays(20), item.LastActivation);
+    }
+
+    [Theory]
+    [Rule("I9")]
+    [InlineData(SilenceRule.Remove)]
+    [InlineData(SilenceRule.TakeRecommendation)]
+    public async Task Nobody_loses_what_nobody_could_be_asked_about(SilenceRule silence)
+    {
+        await using var scene = await ReviewScene.StartAsync(notices);
+        await scene.Does(
+            (work, stop) => SetLastSignIn(work, scene.Frank.Key(), work.Now - TimeSpan.FromDays(60), stop)
+        );
+        var review = await scene.Review(
+            Security,
+            ReviewScene.ByBob with
+            {
+                Reviewers = ReviewerKind.Manager,
+                Chosen = [],
+                WhenSilent = silence,
+            }
+        );
+
+        await scene.Advances(TimeSpan.FromDays(14));
+
+        // Frank has no manager, and manages the role alone.
+        Assert.Equal(ReviewVerdict.NotReviewed, (await scene.Item(review, scene.Frank.Key())).Decided);
+        Assert.True(await scene.IsAssigned(scene.Frank, Security));
     }
 
     [Fact]
@@ -178,5 +207,17 @@ public sealed class ReviewGuardStory
 
         Assert.Equal(ReviewState.Applied, (await scene.Now(review)).State);
         Assert.Equal("Removed=2", await scene.Results(review));
+    }
+
+    private static async Task<bool> SetLastSignIn(
+        IPimUnitOfWork work,
+        PersonId id,
+        DateTimeOffset at,
+        CancellationToken cancellation
+    )
+    {
+        var person = (await work.Directory.FindPersonAsync(id, cancellation))!;
+        await work.Directory.UpdateAsync(person with { LastSignIn = at }, cancellation);
+        return true;
     }
 }
