@@ -11,15 +11,6 @@ namespace PimBot.Storage.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropIndex(
-                name: "IX_assignments_role_scope_type_start_end",
-                table: "assignments");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_assignments_role_scope_type_start_end_person",
-                table: "assignments",
-                columns: new[] { "role", "scope", "type", "start", "end", "person" });
-
             migrationBuilder.AddColumn<bool>(
                 name: "outside",
                 table: "local_access",

@@ -1,0 +1,36 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace PimBot.Storage.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class AssignmentCounts : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_assignments_role_scope_type_start_end",
+                table: "assignments");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assignments_role_scope_type_start_end_person",
+                table: "assignments",
+                columns: new[] { "role", "scope", "type", "start", "end", "person" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_assignments_role_scope_type_start_end_person",
+                table: "assignments");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assignments_role_scope_type_start_end",
+                table: "assignments",
+                columns: new[] { "role", "scope", "type", "start", "end" });
+        }
+    }
+}
