@@ -1,4 +1,4 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -18,19 +18,6 @@ namespace PimBot.Storage.Postgres.Migrations
                 name: "IX_assignments_role_scope_type_start_end_person",
                 table: "assignments",
                 columns: new[] { "role", "scope", "type", "start", "end", "person" });
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropIndex(
-                name: "IX_assignments_role_scope_type_start_end_person",
-                table: "assignments");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_assignments_role_scope_type_start_end",
-                table: "assignments",
-                columns: new[] { "role", "scope", "type", "start", "end" });
         }
     }
 }
