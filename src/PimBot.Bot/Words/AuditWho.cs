@@ -1,3 +1,4 @@
+using PimBot.Application.Access.AsCode;
 using PimBot.Application.Audit;
 using PimBot.Channel.Cards;
 using PimBot.Domain.Audit;
@@ -7,7 +8,11 @@ namespace PimBot.Bot.Wording;
 /// <summary>The names in an entry, as a sentence uses them; foreign text.</summary>
 internal sealed record AuditWho(AuditEvent Happened, AuditNames Names)
 {
-    public string Actor => Happened.Actor is { } actor ? Names.Of(actor) : "PimBot";
+    /// <summary>Who did it, as a sentence begins.</summary>
+    public string Actor =>
+        Happened.Actor is not { } actor ? "PimBot"
+        : actor == DirectoryOperator.Id ? "The operator"
+        : Names.Of(actor);
 
     public string Subject =>
         Happened.Subject is { } subject ? Names.Of(subject)
