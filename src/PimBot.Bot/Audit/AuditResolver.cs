@@ -161,12 +161,7 @@ internal sealed class AuditResolver
             )
         );
 
-    private void TakeScope(
-        IReadOnlyList<NamedRole> found,
-        string text,
-        AuditAsked others,
-        string kind = AnyKind
-    ) =>
+    private void TakeScope(IReadOnlyList<NamedRole> found, string text, AuditAsked others, string kind = AnyKind) =>
         Take(
             found,
             text,

@@ -279,7 +279,11 @@ internal sealed class AuditTextReader
         return
             isExport
             && typed.Tokens[word] is { Kind: TokenKind.Word, IsLabel: false, Key: "csv" or "jsonl" or "ndjson" } token
-            && (typed.IsBreak(next) || typed.Tokens[next].IsLabel || PastSpanScanner.Scan(typed, next, context) is not null)
+            && (
+                typed.IsBreak(next)
+                || typed.Tokens[next].IsLabel
+                || PastSpanScanner.Scan(typed, next, context) is not null
+            )
             ? (token.Key is "csv" ? "csv" : "jsonl", next)
             : null;
     }

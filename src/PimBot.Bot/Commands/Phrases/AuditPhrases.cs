@@ -80,7 +80,9 @@ internal static class AuditPhrases
         ),
         .. CommandPhrase.Of(
             PhraseTail.Read,
-            static tail => new ExportAuditCommand(AuditTextReader.Read(tail, new AuditAsked { IsOwn = true }, isExport: true)),
+            static tail => new ExportAuditCommand(
+                AuditTextReader.Read(tail, new AuditAsked { IsOwn = true }, isExport: true)
+            ),
             "export my audit",
             "download my audit"
         ),
