@@ -29,18 +29,27 @@ public sealed class AlertLifeStory
         scene.Carol.Sees("last sign-in");
         Assert.Empty(scene.Carol.Buttons);
         await scene.Carol.Says("dismiss alert stale accounts");
-        scene.Carol.Sees("That is for administrators of this role");
+        scene.Carol.Sees("That is for administrators, and you are not one now.");
         await scene.Carol.Says("fix alert stale accounts");
-        scene.Carol.Sees("That is for administrators of this role");
+        scene.Carol.Sees("That is for administrators, and you are not one now.");
         await scene.Carol.Says("set alert stale accounts to 60 days");
-        scene.Carol.Sees("That is for administrators of this role");
+        scene.Carol.Sees("That is for administrators, and you are not one now.");
         Assert.False((await scene.TheAlert(AlertKind.StaleSignIn)).IsDismissed);
         Assert.Equal(1, await scene.CountsOf(AuditAction.AlertChangeRefused, AlertKind.StaleSignIn));
 
-        foreach (var words in new[] { "alerts", "alert stale accounts", "dismiss alert stale accounts", "scan" })
+        foreach (
+            var words in new[]
+            {
+                "alerts",
+                "alert stale accounts",
+                "dismiss alert stale accounts",
+                "scan",
+                "start review",
+            }
+        )
         {
             await scene.Alice.Says(words);
-            scene.Alice.Sees("That is for administrators");
+            scene.Alice.Sees("That is for administrators, and you are not one now.");
             scene.Alice.DoesNotSee("Grace");
         }
     }
