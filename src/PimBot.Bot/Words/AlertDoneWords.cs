@@ -21,12 +21,29 @@ internal static class AlertDoneWords
     {
         var changes = after
             .Definition.Thresholds.Where(t => before.Thresholds[t.Name] != after.Thresholds[t.Name])
-            .Select(t => $"{before.Thresholds[t.Name]} → {Count(after, t.Name)}");
-        var switched = after.IsEnabled ? "switched on" : "switched off";
-        var all = string.Join(", ", before.IsEnabled == after.IsEnabled ? changes : changes.Append(switched));
+            .Select(t => Change(t.Name, $"{before.Thresholds[t.Name]}", $"{after.Thresholds[t.Name]}"));
+        var all = string.Join(
+            ", ",
+            before.IsEnabled == after.IsEnabled ? changes : changes.Append(Switched(after.IsEnabled))
+        );
         var next = after.IsEnabled ? $" I look again within seconds{Over(found, over)}." : "";
         return $"{char.ToUpperInvariant(all[0])}{all[1..]}, saved.{next}{Why(reason)}";
     }
+
+    /// <summary>"30 → 60 days".</summary>
+    public static string Change(AlertThresholdName name, string before, string after) =>
+        $"{before} → {after}{Unit(name, after)}";
+
+    public static string Switched(bool isEnabled) => isEnabled ? "switched on" : "switched off";
+
+    private static string Unit(AlertThresholdName name, string number) =>
+        name switch
+        {
+            AlertThresholdName.Days => number == "1" ? " day" : " days",
+            AlertThresholdName.Hours => number == "1" ? " hour" : " hours",
+            AlertThresholdName.Percentage => " %",
+            _ => "",
+        };
 
     private static string Over(int found, int? over) =>
         over is null or 0 ? ""
@@ -35,18 +52,6 @@ internal static class AlertDoneWords
             CultureInfo.InvariantCulture,
             $": then {over} of the {found} below {(over == 1 ? "is" : "are")} gone"
         );
-
-    private static string Count(Alert alert, AlertThresholdName name)
-    {
-        var value = alert.Thresholds[name];
-        return name switch
-        {
-            AlertThresholdName.Days => value == 1 ? "1 day" : $"{value} days",
-            AlertThresholdName.Hours => value == 1 ? "1 hour" : $"{value} hours",
-            AlertThresholdName.Percentage => $"{value} %",
-            _ => $"{value}",
-        };
-    }
 
     private static string Why(string? reason) => reason is null ? "" : $" Your reason: {reason}";
 }

@@ -27,6 +27,15 @@ internal sealed record AuditWho(AuditEvent Happened, AuditNames Names)
 
     public string What => Happened.Access is { } access ? Names.Of(access) : "a role";
 
+    /// <summary>"Alice with Exchange Administrator"; the role alone where nobody is concerned.</summary>
+    public string Found =>
+        Happened.Subject is null && AuditGroups.Of(Happened) is null && !AuditFacts.IsOfOutside(Happened)
+            ? What
+            : $"{Subject} with {What}";
+
+    /// <summary>"the alert “Too many owners of a resource”".</summary>
+    public string Alert => AuditFacts.Alert(Happened);
+
     /// <summary>" for Exchange Administrator"; nothing where no role is concerned.</summary>
     public CardText For => Happened.Access is null ? CardText.Literal("") : CardText.Of($" for {What}");
 
