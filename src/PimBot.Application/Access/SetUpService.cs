@@ -22,6 +22,17 @@ public static class SetUpService
     public static async Task<bool> IsDoneAsync(IPimUnitOfWork work, CancellationToken cancellation) =>
         await work.Administration.FindMilestoneAsync(Milestone.SetUp, cancellation) is not null;
 
+    /// <summary>Which of the roles that set-up gives the person holds already, by permanent assignment.</summary>
+    public static async Task<IReadOnlyList<RoleId>> HeldAsync(
+        IPimUnitOfWork work,
+        PersonId person,
+        CancellationToken cancellation
+    )
+    {
+        var held = await work.Assignments.OfAsync(person, cancellation);
+        return [.. Given.Where(role => held.Any(a => IsPermanentAt(a, role, work.Now)))];
+    }
+
     public static async Task<Decision<SetUpResult>> RunAsync(
         IPimUnitOfWork work,
         PersonId actor,
@@ -47,7 +58,7 @@ public static class SetUpService
 
         work.Administration.Record(new Milestone(Milestone.SetUp, work.Now, actor));
         var given = new List<RoleId>();
-        foreach (var role in Given)
+        foreach (var role in Given.Except(await HeldAsync(work, actor, cancellation)))
         {
             if (await GiveAsync(work, actor, role, cancellation))
             {
@@ -75,13 +86,7 @@ public static class SetUpService
     )
     {
         var access = new RoleScope(role, ScopeId.Directory);
-        var held = await work.Assignments.OfAsync(actor, cancellation);
-        if (
-            await work.Directory.FindRoleAsync(role, cancellation) is null
-            || held.Any(a =>
-                a.Access == access && a is { Type: AssignmentType.Active, End: null } && a.HoldsAt(work.Now)
-            )
-        )
+        if (await work.Directory.FindRoleAsync(role, cancellation) is null)
         {
             return false;
         }
@@ -108,6 +113,11 @@ public static class SetUpService
         AssignmentProgress.OweTarget(work, null, assignment);
         return true;
     }
+
+    private static bool IsPermanentAt(Assignment assignment, RoleId role, DateTimeOffset now) =>
+        assignment.Access == new RoleScope(role, ScopeId.Directory)
+        && assignment is { Type: AssignmentType.Active, End: null }
+        && assignment.HoldsAt(now);
 
     private static Refusal Refuse(IPimUnitOfWork work, PersonId actor, ReasonCode code)
     {

@@ -42,7 +42,13 @@ public static class ChangeAlert
 
         work.Alerts.Save(before, decision.Value);
         work.Audit.Append(
-            AlertEvents.Of(ActionOf(command.Change), command.Alert, command.Actor, DetailOf(command, before))
+            AlertEvents.Of(
+                ActionOf(command.Change),
+                command.Alert,
+                command.Actor,
+                DetailOf(command, before),
+                command.Reason
+            )
         );
         if (command.Change is AlertChange.Configure)
         {

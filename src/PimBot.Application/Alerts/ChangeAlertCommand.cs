@@ -18,6 +18,9 @@ public sealed record ChangeAlertCommand
     /// <summary>For <see cref="AlertChange.Configure"/>: whether it is looked for at all.</summary>
     public bool IsEnabled { get; init; } = true;
 
+    /// <summary>The actor's own words, inert, at most 1000 characters; null: not said.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>The version that the change was made from; null: whatever is there.</summary>
     public long? ExpectedVersion { get; init; }
 

@@ -1,3 +1,4 @@
+using PimBot.Application.Access.AsCode;
 using PimBot.Application.Work;
 using PimBot.Domain.Access;
 using PimBot.Domain.Audit;
@@ -43,7 +44,9 @@ public sealed class AuditNames
         );
     }
 
-    public string Of(PersonId id) => people.GetValueOrDefault(id)?.Name ?? "someone who left";
+    public string Of(PersonId id) =>
+        people.GetValueOrDefault(id)?.Name
+        ?? (id == DirectoryOperator.Id ? DirectoryOperator.Name : "someone who left");
 
     public string Of(GroupId id) => groups.GetValueOrDefault(id)?.Name ?? "a group that is gone";
 

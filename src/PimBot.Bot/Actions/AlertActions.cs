@@ -71,10 +71,10 @@ internal sealed class AlertActions : ICardActionHandler
         TurnContext context,
         CardAction action,
         AlertKey key,
-        string? problem,
+        AlertOutcome? outcome,
         CancellationToken cancellation
     ) =>
-        await AlertPages.CardAsync(context, key, action.Page(), problem, cancellation) is { } card
+        await AlertPages.CardAsync(context, key, action.Page(), outcome, cancellation) is { } card
             ? InvokeAnswer.Card(card.ToJson())
             : Unknown(context);
 
@@ -86,8 +86,8 @@ internal sealed class AlertActions : ICardActionHandler
         CancellationToken cancellation
     )
     {
-        var problem = await AlertChanges.RunAsync(context, key, change, cancellation);
-        return await ShowAsync(context, action, key, problem, cancellation);
+        var outcome = await AlertChanges.RunAsync(context, key, change, null, cancellation);
+        return await ShowAsync(context, action, key, outcome, cancellation);
     }
 
     private static async Task<InvokeAnswer> EditAsync(
@@ -113,9 +113,10 @@ internal sealed class AlertActions : ICardActionHandler
         }
 
         var form = AlertForm.Read(action, view.Definition);
-        return await AlertChanges.ConfigureAsync(context, key, form, cancellation) is { } problem
+        var outcome = await AlertChanges.ConfigureAsync(context, view, form, null, cancellation);
+        return outcome.Problem is { } problem
             ? InvokeAnswer.Card(AlertSettingsCard.For(view, form, [problem]).ToJson())
-            : await ShowAsync(context, action, key, null, cancellation);
+            : await ShowAsync(context, action, key, outcome, cancellation);
     }
 
     private static InvokeAnswer Unknown(TurnContext context) =>

@@ -73,7 +73,7 @@ internal sealed class WizardActions : ICardActionHandler
         {
             ReasonCode.SetUpAlready => await OverviewAsync(context, null, cancellation),
             ReasonCode.PersonalAccountNotAllowed => InvokeAnswer.Card(
-                WizardSetUpCard.For(context.Person, "This account can’t set PimBot up.").ToJson()
+                WizardSetUpCard.For(context.Person, [], "This account can’t set PimBot up.").ToJson()
             ),
             _ => InvokeAnswer.Message(
                 Refusals.Say(decision.Refusal, new RefusalContext(context.Now, context.Zone, "this role"))

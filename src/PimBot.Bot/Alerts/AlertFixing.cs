@@ -1,4 +1,5 @@
 using PimBot.Application.Alerts;
+using PimBot.Bot.Handlers;
 using PimBot.Bot.Turns;
 using PimBot.Bot.Verification;
 using PimBot.Bot.Wording;
@@ -67,14 +68,19 @@ internal static class AlertFixing
         );
     }
 
+    /// <param name="context">The turn.</param>
+    /// <param name="refusal">What was refused.</param>
+    /// <param name="about">The incident that it is about; null: the alert, so that no role is spoken of.</param>
     public static string Say(TurnContext context, Refusal refusal, AlertIncidentView? about) =>
-        Refusals.Say(
-            refusal,
-            new RefusalContext(context.Now, context.Zone, about?.Role?.Name ?? "this role")
-            {
-                Assignee = about?.Whom?.Name,
-            }
-        );
+        refusal.Code is ReasonCode.NotAdministrator && about is null
+            ? OnlyAdministrators.Usual
+            : Refusals.Say(
+                refusal,
+                new RefusalContext(context.Now, context.Zone, about?.Role?.Name ?? "this role")
+                {
+                    Assignee = about?.Whom?.Name,
+                }
+            );
 
     /// <summary>Whether every fix needs a reason, so that it is asked for.</summary>
     public static bool NeedsReason(AlertFixView view) => view.IsAdoption;

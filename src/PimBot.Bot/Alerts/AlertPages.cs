@@ -14,7 +14,7 @@ internal static class AlertPages
         TurnContext context,
         AlertKey key,
         int number,
-        string? problem,
+        AlertOutcome? outcome,
         CancellationToken cancellation
     )
     {
@@ -34,6 +34,6 @@ internal static class AlertPages
         var dismisser = page.View.Alert.DismissedBy is { } id
             ? await context.Work.Directory.FindPersonAsync(id, cancellation)
             : null;
-        return AlertCard.For(page, dismisser?.Name, context.Zone, problem);
+        return AlertCard.For(page, dismisser?.Name, context.Zone, outcome);
     }
 }

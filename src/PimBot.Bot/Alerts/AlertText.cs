@@ -37,8 +37,8 @@ internal static partial class AlertText
             : found;
     }
 
-    /// <summary>The text without what is to be set, and the alert's numbers with it; null where a number fits none.</summary>
-    public static (string? Name, IReadOnlyList<(int Value, string? Unit)> Numbers) Cut(string? text)
+    /// <summary>The text without what is to be set, and the numbers; the value of one that is not whole, or too long, is null.</summary>
+    public static (string? Name, IReadOnlyList<(int? Value, string? Unit)> Numbers) Cut(string? text)
     {
         if (text is null)
         {
@@ -47,10 +47,9 @@ internal static partial class AlertText
 
         var numbers = Number()
             .Matches(text)
-            .Where(m => int.TryParse(m.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out _))
             .Select(m =>
                 (
-                    int.Parse(m.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture),
+                    Whole(m.Groups["n"].ValueSpan),
                     m.Groups["u"] is { Success: true, Value: var unit } ? unit.ToUpperInvariant() : null
                 )
             )
@@ -60,7 +59,7 @@ internal static partial class AlertText
     }
 
     /// <summary>The thresholds with these numbers; null where one fits none.</summary>
-    public static AlertThresholds? Apply(Alert alert, IReadOnlyList<(int Value, string? Unit)> numbers)
+    public static AlertThresholds? Apply(Alert alert, IReadOnlyList<(int? Value, string? Unit)> numbers)
     {
         var values = alert.Thresholds;
         foreach (var (value, unit) in numbers)
@@ -76,6 +75,9 @@ internal static partial class AlertText
 
         return values;
     }
+
+    private static int? Whole(ReadOnlySpan<char> text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     private static IEnumerable<string> NamesOf(AlertView view)
     {
@@ -102,7 +104,7 @@ internal static partial class AlertText
         };
 
     [GeneratedRegex(
-        @"\b(to\s+|within\s+|more\s+than\s+|and\s+)*(?<n>\d{1,6})\s*(?<u>%|percent|days?|hours?|times|people|owners|administrators)?(?!\w)",
+        @"(?<![\w.,-])(to\s+|within\s+|more\s+than\s+|and\s+)*(?<n>[-−]?\d+([.,]\d+)*)\s*(?<u>%|percent|days?|hours?|times|people|owners|administrators)?(?!\w)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         1000
     )]

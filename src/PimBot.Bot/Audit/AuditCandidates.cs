@@ -1,4 +1,5 @@
 using PimBot.Application.Access;
+using PimBot.Application.Access.AsCode;
 using PimBot.Application.Audit;
 using PimBot.Bot.Commands;
 using PimBot.Bot.Dialogs.Assignments;
@@ -83,9 +84,13 @@ internal sealed class AuditCandidates
     /// <summary>Those whom the words may mean, by id and name; several when they are equally likely.</summary>
     public async Task<IReadOnlyList<NamedRole>> PeopleAsync(string text, CancellationToken cancellation)
     {
-        if (text.Trim().ToLowerInvariant() is "me" or "myself" or "i")
+        switch (text.Trim().ToLowerInvariant())
         {
-            return [new NamedRole(context.Person.Id.Value, context.Person.Name, [])];
+            case "me" or "myself" or "i":
+                return [new NamedRole(context.Person.Id.Value, context.Person.Name, [])];
+            // No person's id, and no secret: what was done under it is shown as far as the reader sees it.
+            case "operator" or "the operator":
+                return [new NamedRole(DirectoryOperator.Id.Value, DirectoryOperator.Name, [])];
         }
 
         return Sight.IsOwnOnly

@@ -10,6 +10,7 @@ namespace PimBot.Bot.Audit;
 internal sealed class AuditResolver
 {
     private const int LongestShown = 60;
+    private const string AnyKind = "role, person or place";
 
     private readonly AuditCandidates candidates;
     private readonly AuditAsked start;
@@ -114,7 +115,9 @@ internal sealed class AuditResolver
             return;
         }
 
-        if (AuditCandidates.Match(part.Text, candidates.Roles) is { Count: > 0 } likely)
+        // One is "in" a group: a role of a similar name would answer about something else.
+        var asksForGroup = isAboutHoldings && part.Before is "in";
+        if (!asksForGroup && AuditCandidates.Match(part.Text, candidates.Roles) is { Count: > 0 } likely)
         {
             TakeRole(likely, part.Text, others);
         }
@@ -124,7 +127,12 @@ internal sealed class AuditResolver
         }
         else
         {
-            TakeScope(AuditCandidates.Match(part.Text, candidates.Scopes), part.Text, others);
+            TakeScope(
+                AuditCandidates.Match(part.Text, candidates.Scopes),
+                part.Text,
+                others,
+                asksForGroup ? "group" : AnyKind
+            );
         }
     }
 
@@ -153,7 +161,7 @@ internal sealed class AuditResolver
             )
         );
 
-    private void TakeScope(IReadOnlyList<NamedRole> found, string text, AuditAsked others) =>
+    private void TakeScope(IReadOnlyList<NamedRole> found, string text, AuditAsked others, string kind = AnyKind) =>
         Take(
             found,
             text,
@@ -161,16 +169,22 @@ internal sealed class AuditResolver
             new Taking(
                 id => filter = filter with { Scope = new ScopeId(id) },
                 (asked, id) => asked with { ScopeText = id }
-            )
+            ),
+            kind
         );
 
-    private void Take(IReadOnlyList<NamedRole> found, string text, AuditAsked others, Taking taking)
+    private void Take(
+        IReadOnlyList<NamedRole> found,
+        string text,
+        AuditAsked others,
+        Taking taking,
+        string kind = AnyKind
+    )
     {
         switch (found)
         {
             case []:
-                fault ??=
-                    $"I know no role, person or place “{SafeText.Clean(text, LongestShown)}” that you may ask about.";
+                fault ??= $"I know no {kind} “{SafeText.Clean(text, LongestShown)}” that you may ask about.";
                 break;
             case [var only]:
                 taking.Take(only.Key);

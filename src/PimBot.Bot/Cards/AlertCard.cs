@@ -1,4 +1,5 @@
 using PimBot.Application.Alerts;
+using PimBot.Bot.Alerts;
 using PimBot.Bot.Wording;
 using PimBot.Channel.Cards;
 using PimBot.Domain.Access;
@@ -13,12 +14,13 @@ internal static class AlertCard
     public const int Most = 6;
 
     private const int LongestName = 150;
+    private const int LongestDone = 400;
 
     /// <param name="page">The alert and a page of its incidents.</param>
     /// <param name="dismisser">The name of who dismissed it; null: it is not, or nobody knows.</param>
     /// <param name="zone">The reader's time zone.</param>
-    /// <param name="problem">What was wrong with what was just asked for; null: nothing.</param>
-    public static AdaptiveCard For(AlertPage page, string? dismisser, TimeZoneInfo zone, string? problem = null)
+    /// <param name="outcome">What became of what was just asked for; null: nothing was.</param>
+    public static AdaptiveCard For(AlertPage page, string? dismisser, TimeZoneInfo zone, AlertOutcome? outcome = null)
     {
         var view = page.View;
         var body = new List<AdaptiveElement>
@@ -30,9 +32,14 @@ internal static class AlertCard
                 )
             ),
         };
-        if (problem is not null)
+        if (outcome?.Problem is { } problem)
         {
             body.Add(CardParts.Band(ContainerStyle.Attention, CardText.Escaped(problem)));
+        }
+
+        if (outcome?.Done is { } done)
+        {
+            body.Add(CardParts.Band(ContainerStyle.Emphasis, CardText.Escaped(done, LongestDone)));
         }
 
         body.Add(State(view, dismisser));

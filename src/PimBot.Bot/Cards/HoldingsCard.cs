@@ -28,9 +28,12 @@ internal static class HoldingsCard
                 ? CardText.Literal("")
                 : CardText.Of($" at {scope.Name}");
         var span = AuditFilterWords.Span(answer.Ask.From, answer.Ask.Until, zone);
+        var heading = answer.Ask.WithEligible
+            ? CardText.Of($"Who could activate {role}{place}, or had it")
+            : CardText.Of($"Who had {role}{place}");
         var body = new List<AdaptiveElement>
         {
-            CardParts.Heading(CardText.Of($"Who had {role}{place}")),
+            CardParts.Heading(heading),
             CardParts.Line(CardText.Of($"{span!}. {CardText.Literal(Count(answer, number))}")),
         };
         body.AddRange(Warnings(answer, zone));
@@ -40,7 +43,7 @@ internal static class HoldingsCard
         }
 
         return CardParts.Card(
-            CardText.Of($"Who had {role}{place}, {span!}: {CardText.Literal(Count(answer, number))}"),
+            CardText.Of($"{heading}, {span!}: {CardText.Literal(Count(answer, number))}"),
             body,
             Turning(answer, number)
         );

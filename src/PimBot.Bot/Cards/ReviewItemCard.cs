@@ -52,6 +52,7 @@ internal static class ReviewItemCard
         if (view.IsOpen)
         {
             body.Add(Reason(view.Review.Settings.IsReasonRequired, typed));
+            body.Add(BeforeAnswering());
             body.Add(new ActionSet { Actions = Answers(row.Item) });
         }
 
@@ -77,6 +78,9 @@ internal static class ReviewItemCard
             MaxLength = ReviewRules.LongestReason,
             Value = CardParts.Typed(typed, ReviewRules.LongestReason),
         };
+
+    /// <summary>Stands below the field for the reason.</summary>
+    public static TextBlock BeforeAnswering() => CardParts.Subtle(CardText.Literal(ReviewWords.BeforeAnswering));
 
     private static IReadOnlyList<AdaptiveAction> Answers(ReviewItem item) =>
         [

@@ -60,6 +60,7 @@ internal static class ReviewListCard
                     ErrorMessage = null,
                 }
             );
+            body.Add(ReviewItemCard.BeforeAnswering());
         }
 
         return CardParts.Card(

@@ -37,6 +37,7 @@ internal static class ReviewRecommendedCard
         body.Add(CardParts.Bold(CardText.Literal(Sum(counts))));
         body.Add(CardParts.Subtle(CardText.Literal(Rest(page, counts, zone))));
         body.Add(ReviewItemCard.Reason(view.Review.Settings.IsReasonRequired, typed));
+        body.Add(ReviewItemCard.BeforeAnswering());
         var data = CardData.Of(view.Review.Id);
         data[SeenKey] = Seen(counts);
         return CardParts.Card(

@@ -7,8 +7,9 @@ namespace PimBot.Bot.Cards;
 internal static class WizardSetUpCard
 {
     /// <param name="person">Who would do it.</param>
+    /// <param name="held">Which of the two roles they hold permanently already.</param>
     /// <param name="problem">Why it was not done; null: nothing was tried.</param>
-    public static AdaptiveCard For(Person person, string? problem = null)
+    public static AdaptiveCard For(Person person, IReadOnlyList<RoleId> held, string? problem = null)
     {
         var may = person.Kind is PersonKind.Member;
         var body = new List<AdaptiveElement> { CardParts.Heading(CardText.Literal("Set PimBot up")) };
@@ -24,7 +25,7 @@ internal static class WizardSetUpCard
             CardParts.Subtle(
                 may
                     ? CardText.Of(
-                        $"It is done once, by you, {person.Name}, for the whole organization. Nobody else’s access changes."
+                        $"It is done once, by you, {person.Name}, for the whole organization. {Changes(held)}"
                     )
                     : CardText.Literal(
                         "It takes an administrator with an account of your organization: not a guest’s, a personal or an emergency account."
@@ -43,4 +44,15 @@ internal static class WizardSetUpCard
                 : [CardParts.Button("Look at the roles", Verbs.OpenWizard)]
         );
     }
+
+    private static string Changes(IReadOnlyList<RoleId> held) =>
+        held switch
+        {
+            [] => "Nobody else’s access changes.",
+            [var one] => $"You are {Name(one)} permanently already. Nobody else’s access changes.",
+            _ => "You are both permanently already, so nobody’s access changes.",
+        };
+
+    private static string Name(RoleId role) =>
+        role == WellKnownRoles.SecurityAdministrator ? "Security Administrator" : "Privileged Role Administrator";
 }

@@ -42,8 +42,10 @@ internal sealed class AuditTextReader
     private int from = -1;
     private int at;
 
-    private AuditTextReader(CommandTail tail, AuditAsked start) =>
-        (typed, context, at, asked) = (tail.Typed, tail.Context, tail.From, start);
+    private readonly bool isExport;
+
+    private AuditTextReader(CommandTail tail, AuditAsked start, bool isExport) =>
+        (typed, context, at, asked, this.isExport) = (tail.Typed, tail.Context, tail.From, start, isExport);
 
     /// <summary>The kinds as people type them.</summary>
     public static IEnumerable<string> KindNames =>
@@ -51,7 +53,9 @@ internal sealed class AuditTextReader
 
     /// <param name="tail">What follows the command's words.</param>
     /// <param name="start">What the command's words say by themselves.</param>
-    public static AuditAsked Read(CommandTail tail, AuditAsked start) => new AuditTextReader(tail, start).Read();
+    /// <param name="isExport">Whether a copy is asked for, so that "csv" says in which form.</param>
+    public static AuditAsked Read(CommandTail tail, AuditAsked start, bool isExport = false) =>
+        new AuditTextReader(tail, start, isExport).Read();
 
     private AuditAsked Read()
     {
@@ -84,6 +88,11 @@ internal sealed class AuditTextReader
         {
             before = "";
         }
+        else if (FormatAt(at) is { } format)
+        {
+            EndPart(at);
+            (asked, before, at) = (asked with { Format = format.Name }, "", format.Next);
+        }
         else if (PastSpanScanner.Scan(typed, at, context) is { } span)
         {
             EndPart(at);
@@ -96,10 +105,6 @@ internal sealed class AuditTextReader
         else if (token.Key is "eligible" && from < 0)
         {
             (asked, at) = (asked with { WithEligible = true }, at + 1);
-        }
-        else if (token.Key is "csv" or "jsonl" or "ndjson" && from < 0)
-        {
-            (asked, at) = (asked with { Format = token.Key is "csv" ? "csv" : "jsonl" }, at + 1);
         }
         else
         {
@@ -255,6 +260,7 @@ internal sealed class AuditTextReader
         while (
             !typed.IsBreak(at)
             && !(typed.Tokens[at].IsLabel && at > start)
+            && (at == start || FormatAt(at) is null)
             && (at == start || PastSpanScanner.Scan(typed, at, context) is null)
         )
         {
@@ -263,6 +269,23 @@ internal sealed class AuditTextReader
 
         var text = typed.Exactly(start, at);
         return text.Length == 0 ? null : text;
+    }
+
+    /// <summary>"csv", "as jsonl" or "in csv" where nothing follows that belongs to it, and where a copy is asked for.</summary>
+    private (string Name, int Next)? FormatAt(int index)
+    {
+        var word = !typed.IsBreak(index + 1) && typed.Tokens[index].Key is "as" or "in" ? index + 1 : index;
+        var next = word + 1;
+        return
+            isExport
+            && typed.Tokens[word] is { Kind: TokenKind.Word, IsLabel: false, Key: "csv" or "jsonl" or "ndjson" } token
+            && (
+                typed.IsBreak(next)
+                || typed.Tokens[next].IsLabel
+                || PastSpanScanner.Scan(typed, next, context) is not null
+            )
+            ? (token.Key is "csv" ? "csv" : "jsonl", next)
+            : null;
     }
 
     private void Fail(string fault) => asked = asked with { Fault = asked.Fault ?? fault };

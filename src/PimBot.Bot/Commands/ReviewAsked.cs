@@ -54,6 +54,9 @@ internal sealed record ReviewAsked
     /// <summary>What was wrong, and what to type; null: nothing.</summary>
     public string? Fault { get; init; }
 
+    /// <summary>What <see cref="Fault"/> is about; null: nothing that is asked for.</summary>
+    public ReviewAskedPart? FaultIn { get; init; }
+
     /// <summary>Words that were not understood.</summary>
     public string? Unread { get; init; }
 
@@ -64,5 +67,5 @@ internal sealed record ReviewAsked
         && Names.Count == 0
         && FallbackNames.Count == 0
         && Unread is null
-        && this with { Fault = null } != Nothing;
+        && this with { Fault = null, FaultIn = null } != Nothing;
 }

@@ -125,10 +125,7 @@ internal sealed class ReviewTextReader
             {
                 Days = (int)Math.Min(found.Length!.Value.TotalDays, int.MaxValue),
             }
-            : _asked with
-            {
-                Fault = _asked.Fault ?? "Give whole days, such as “14 days” or “2 weeks”.",
-            };
+            : Faulty("Give whole days, such as “14 days” or “2 weeks”.", ReviewAskedPart.Days);
         (_at, _slot) = (found.Next, AfterSetting);
         return true;
     }
@@ -163,7 +160,7 @@ internal sealed class ReviewTextReader
         _slot = AfterSetting;
         if (MomentScanner.Scan(_typed, _at + 1, opened: true) is not { } found || found.Moment.Day is null)
         {
-            _asked = _asked with { Fault = _asked.Fault ?? AssignmentTimeFaults.NotADate };
+            _asked = Faulty(AssignmentTimeFaults.NotADate, ReviewAskedPart.End);
             _at = _typed.NextBreak(_at);
             return true;
         }
@@ -224,6 +221,10 @@ internal sealed class ReviewTextReader
         return true;
     }
 
+    /// <summary>The first fault is the one that is said.</summary>
+    private ReviewAsked Faulty(string fault, ReviewAskedPart? part) =>
+        _asked.Fault is null ? _asked with { Fault = fault, FaultIn = part } : _asked;
+
     private void EndPart()
     {
         if (_from < 0)
@@ -270,7 +271,7 @@ internal sealed class ReviewTextReader
             case MomentReading.Understood read:
                 return read.Moment;
             case MomentReading.Refused refused:
-                _asked = _asked with { Fault = _asked.Fault ?? refused.Fault };
+                _asked = Faulty(refused.Fault, use is MomentUse.End ? ReviewAskedPart.End : null);
                 return null;
             default:
                 return null;

@@ -6,6 +6,14 @@ namespace PimBot.Bot.Commands;
 /// <summary>The set phrases in which a review's settings are said, and what each of them sets.</summary>
 internal static class ReviewVocabulary
 {
+    private static readonly string[] Silences =
+    [
+        "if silent",
+        "when silent",
+        "if nobody answers",
+        "when nobody answers",
+    ];
+
     /// <summary>Each phrase as its words; of several that fit, the longest is meant.</summary>
     public static IReadOnlyList<(string[] Words, Func<ReviewAsked, ReviewAsked> Set)> All { get; } =
     [
@@ -50,32 +58,32 @@ internal static class ReviewVocabulary
         ),
         .. Says(
             a => a with { IsReasonRequired = true },
-            "with reason|with reasons|with a reason|reason required|reasons required|require reason|require reasons|require a reason"
+            "with reason|with reasons|with a reason|reason required|reasons required|reason needed|reasons needed|require reason|require reasons|require a reason"
         ),
         .. Says(
             a => a with { IsReasonRequired = false },
-            "without reason|without reasons|without a reason|no reason|no reasons|reason optional"
+            "without reason|without reasons|without a reason|no reason|no reasons|reason optional|reasons optional|no reason required|no reasons required|no reason needed|no reasons needed|reason not required|reasons not required"
         ),
         .. Says(a => a with { ShowsRecommendations = true }, "with recommendations|show recommendations"),
         .. Says(
             a => a with { ShowsRecommendations = false },
             "without recommendations|no recommendations|hide recommendations"
         ),
-        .. Says(
-            a => a with { WhenSilent = SilenceRule.Remove },
-            "silence removes|remove silent|remove the silent|remove if silent|remove when silent|remove if nobody answers|remove when nobody answers|silent lose it|remove without answer"
+        .. Silent(
+            SilenceRule.Remove,
+            "remove",
+            "silence removes|remove silent|remove the silent|silent lose it|remove without answer"
         ),
-        .. Says(
-            a => a with { WhenSilent = SilenceRule.NoChange },
-            "silence keeps|keep silent|keep the silent|no change|silence changes nothing|keep if nobody answers|keep when nobody answers|keep if silent|keep when silent"
+        .. Silent(
+            SilenceRule.NoChange,
+            "keep|no change",
+            "silence keeps|keep silent|keep the silent|no change|silence changes nothing"
         ),
-        .. Says(
-            a => a with { WhenSilent = SilenceRule.Approve },
-            "silence approves|approve silent|approve if silent|approve when silent|approve if nobody answers|approve when nobody answers"
-        ),
-        .. Says(
-            a => a with { WhenSilent = SilenceRule.TakeRecommendation },
-            "silence takes recommendation|silence takes recommendations|silence takes the recommendation|take recommendation|take recommendations|take the recommendation|recommendation if silent|recommendation when silent"
+        .. Silent(SilenceRule.Approve, "approve", "silence approves|approve silent"),
+        .. Silent(
+            SilenceRule.TakeRecommendation,
+            "recommendation|take recommendation|take recommendations|take the recommendation|take the recommendations",
+            "silence takes recommendation|silence takes recommendations|silence takes the recommendation|take recommendation|take recommendations|take the recommendation|take the recommendations"
         ),
         .. Says(
             a => a with { IsAutoApplied = true },
@@ -88,6 +96,21 @@ internal static class ReviewVocabulary
         .. Says(a => a with { IsReminderSent = true }, "with reminder|with a reminder|remind|remind at half time"),
         .. Says(a => a with { IsReminderSent = false }, "without reminder|without a reminder|no reminder|no reminders"),
     ];
+
+    /// <summary>Each deed with each way to say "where nobody answers", before or after it; and phrases that say both.</summary>
+    private static IEnumerable<(string[] Words, Func<ReviewAsked, ReviewAsked> Set)> Silent(
+        SilenceRule rule,
+        string deeds,
+        string phrases
+    )
+    {
+        var both =
+            from deed in deeds.Split('|')
+            from silence in Silences
+            from phrase in new[] { $"{deed} {silence}", $"{silence} {deed}" }
+            select phrase;
+        return Says(a => a with { WhenSilent = rule }, string.Join('|', both.Prepend(phrases)));
+    }
 
     private static IEnumerable<(string[] Words, Func<ReviewAsked, ReviewAsked> Set)> Says(
         Func<ReviewAsked, ReviewAsked> set,

@@ -32,7 +32,7 @@ internal sealed class AlertHandler : CommandHandler<AlertCommand>
                 Say(context, "There is no such alert that you may see.");
                 return;
             case [var only]:
-                await DoAsync(context, command.Verb, only, numbers, cancellation);
+                await DoAsync(context, command, only, numbers, cancellation);
                 return;
             case var several:
                 context.Show(AlertsCard.Choice(several), "Which alert?");
@@ -58,31 +58,27 @@ internal sealed class AlertHandler : CommandHandler<AlertCommand>
 
     private static async Task DoAsync(
         TurnContext context,
-        AlertVerb verb,
+        AlertCommand command,
         AlertView view,
-        IReadOnlyList<(int Value, string? Unit)> numbers,
+        IReadOnlyList<(int? Value, string? Unit)> numbers,
         CancellationToken cancellation
     )
     {
-        switch (verb)
+        switch (command.Verb)
         {
             case AlertVerb.Show:
                 await ShowAsync(context, view, null, cancellation);
                 return;
             case AlertVerb.Fix:
-                await AskAsync(context, view, cancellation);
+                await AskAsync(context, view, command.Reason, cancellation);
                 return;
             case AlertVerb.Configure:
-                await ConfigureAsync(context, view, numbers, cancellation);
+                await ConfigureAsync(context, view, numbers, command.Reason, cancellation);
                 return;
             default:
-                var change = verb is AlertVerb.Dismiss ? AlertChange.Dismiss : AlertChange.Restore;
-                await ShowAsync(
-                    context,
-                    view,
-                    await AlertChanges.RunAsync(context, view.Key, change, cancellation),
-                    cancellation
-                );
+                var change = command.Verb is AlertVerb.Dismiss ? AlertChange.Dismiss : AlertChange.Restore;
+                var outcome = await AlertChanges.RunAsync(context, view.Key, change, command.Reason, cancellation);
+                await ShowAsync(context, view, outcome, cancellation);
                 return;
         }
     }
@@ -90,38 +86,44 @@ internal sealed class AlertHandler : CommandHandler<AlertCommand>
     private static async Task ShowAsync(
         TurnContext context,
         AlertView view,
-        string? problem,
+        AlertOutcome? outcome,
         CancellationToken cancellation
     )
     {
-        var card = await AlertPages.CardAsync(context, view.Key, 0, problem, cancellation);
+        var card = await AlertPages.CardAsync(context, view.Key, 0, outcome, cancellation);
         context.Show(card!, AlertWords.Title(view.Key.Kind));
     }
 
-    private static async Task AskAsync(TurnContext context, AlertView view, CancellationToken cancellation)
+    private static async Task AskAsync(
+        TurnContext context,
+        AlertView view,
+        string? reason,
+        CancellationToken cancellation
+    )
     {
         var (trial, problem) = await AlertFixing.RunAsync(context, view, null, false, null, true, cancellation);
         if (trial is null)
         {
-            await ShowAsync(context, view, problem, cancellation);
+            await ShowAsync(context, view, new AlertOutcome(problem), cancellation);
             return;
         }
 
         var question = AlertFixWords.Question(view.Key.Kind, false, trial.Fixable.Count);
-        context.Show(AlertFixCard.For(trial, null), question);
+        context.Show(AlertFixCard.For(trial, reason), question);
     }
 
     private static async Task ConfigureAsync(
         TurnContext context,
         AlertView view,
-        IReadOnlyList<(int Value, string? Unit)> numbers,
+        IReadOnlyList<(int? Value, string? Unit)> numbers,
+        string? reason,
         CancellationToken cancellation
     )
     {
         if (!view.Manages)
         {
             var refusal = Refusal.Because(ReasonCode.NotAdministrator);
-            await ShowAsync(context, view, AlertFixing.Say(context, refusal, null), cancellation);
+            await ShowAsync(context, view, new AlertOutcome(AlertFixing.Say(context, refusal, null)), cancellation);
             return;
         }
 
@@ -131,18 +133,18 @@ internal sealed class AlertHandler : CommandHandler<AlertCommand>
             return;
         }
 
-        var values = AlertText.Apply(view.Alert, numbers);
-        var problem = values is null
-            ? "This alert has no such number to set."
-            : await AlertChanges.ConfigureAsync(
+        var outcome = AlertText.Apply(view.Alert, numbers) is { } values
+            ? await AlertChanges.ConfigureAsync(
                 context,
-                view.Key,
+                view,
                 new AlertForm(values, view.Alert.IsEnabled),
+                reason,
                 cancellation
-            );
-        if (problem is null)
+            )
+            : new AlertOutcome("This alert has no such number to set.");
+        if (outcome.Problem is not { } problem)
         {
-            await ShowAsync(context, view, null, cancellation);
+            await ShowAsync(context, view, outcome, cancellation);
             return;
         }
 

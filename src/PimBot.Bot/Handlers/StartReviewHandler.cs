@@ -36,7 +36,9 @@ internal sealed class StartReviewHandler : CommandHandler<StartReviewCommand>
         );
 
     private static bool IsWhole(ReviewAsked asked) =>
-        asked is { RoleText: not null, Days: not null } && (asked.Reviewers is not null || asked.Names.Count > 0);
+        asked.RoleText is not null
+        && (asked.Days is not null || asked.FaultIn is ReviewAskedPart.Days)
+        && (asked.Reviewers is not null || asked.Names.Count > 0);
 
     private static async Task StartAsync(
         TurnContext context,
@@ -56,6 +58,6 @@ internal sealed class StartReviewHandler : CommandHandler<StartReviewCommand>
                 asked.Unread is { } unread ? $"I did not understand “{unread}”, so it is not part of the review." : null
             );
         var state = new ReviewDialogState { Id = context.Turn.Key[..16], IsRestUsual = isRestUsual };
-        await ReviewDialog.GoOnAsync(context, state.With(asked), problem, cancellation);
+        await ReviewDialog.GoOnAsync(context, state.With(asked), problem, asked.FaultIn, cancellation);
     }
 }

@@ -38,7 +38,7 @@ internal static class WizardOffer
     ) =>
         await WizardReader.OverviewAsync(work, person.Id, cancellation) is not { } overview ? null
         : overview.IsSetUp ? WizardCard.For(overview)
-        : WizardSetUpCard.For(person);
+        : WizardSetUpCard.For(person, await SetUpService.HeldAsync(work, person.Id, cancellation));
 
     /// <summary>The person has seen it.</summary>
     public static Task RememberAsync(IPimUnitOfWork work, Person person, CancellationToken cancellation) =>

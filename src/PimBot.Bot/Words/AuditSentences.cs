@@ -1,6 +1,7 @@
 using PimBot.Application.Audit;
 using PimBot.Channel.Cards;
 using PimBot.Domain.Audit;
+using PimBot.Domain.Reviews;
 
 namespace PimBot.Bot.Wording;
 
@@ -77,7 +78,8 @@ internal static class AuditSentences
         [AuditAction.ReviewMissed] = w =>
             CardText.Of($"An access review of {w.What} was missed: nothing ran at its time"),
         [AuditAction.ReviewPutOff] = w => CardText.Of($"An access review of {w.What} waits for another one to end"),
-        [AuditAction.ReviewAnswered] = w => CardText.Of($"{w.Actor} answered whether {w.Subject} still needs {w.What}"),
+        [AuditAction.ReviewAnswered] = w =>
+            CardText.Of($"{w.Actor} answered whether {w.Subject} still needs {w.What}{AuditFacts.Answer(w.Happened)}"),
         [AuditAction.ReviewAnswerRefused] = w =>
             CardText.Of($"{w.Actor} was not allowed to answer whether {w.Subject} still needs {w.What}"),
         [AuditAction.ReviewReset] = w => CardText.Of($"{w.Actor} cleared the answers of the access review of {w.What}"),
@@ -86,23 +88,22 @@ internal static class AuditSentences
         [AuditAction.ReviewCompleted] = w => CardText.Of($"The access review of {w.What} is complete"),
         [AuditAction.ReviewApplying] = w => CardText.Of($"{w.Actor} began to apply the access review of {w.What}"),
         [AuditAction.ReviewApplied] = w => CardText.Of($"The access review of {w.What} is applied"),
-        [AuditAction.ReviewItemSettled] = w =>
-            CardText.Of($"It is settled what the access review means for {w.Subject} and {w.What}"),
+        [AuditAction.ReviewItemSettled] = Settled,
         [AuditAction.ReviewRefused] = w =>
             CardText.Of($"{w.Actor} was not allowed to change an access review of {w.What}"),
         [AuditAction.ReviewerReplaced] = w => CardText.Of($"Others answer for {w.Subject} in the review of {w.What}"),
         [AuditAction.ReviewExported] = w =>
             CardText.Of($"{w.Actor} took a copy of the results of the access review of {w.What}"),
-        [AuditAction.AlertIncidentOpened] = w => CardText.Of($"An alert found {w.Subject} with {w.What}"),
-        [AuditAction.AlertIncidentClosed] = w =>
-            CardText.Of($"What an alert found of {w.Subject} and {w.What} is over"),
-        [AuditAction.AlertReactivated] = w => CardText.Of($"A dismissed alert became active again{w.At}"),
-        [AuditAction.AlertDismissed] = w => CardText.Of($"{w.Actor} dismissed an alert{w.At}"),
-        [AuditAction.AlertRestored] = w => CardText.Of($"{w.Actor} restored an alert{w.At}"),
-        [AuditAction.AlertConfigured] = w => CardText.Of($"{w.Actor} set when an alert warns{w.At}"),
-        [AuditAction.AlertIncidentFixed] = w =>
-            CardText.Of($"{w.Actor} fixed what an alert found of {w.Subject} and {w.What}"),
-        [AuditAction.AlertChangeRefused] = w => CardText.Of($"{w.Actor} was not allowed to change an alert{w.At}"),
+        [AuditAction.AlertIncidentOpened] = w => CardText.Of($"{Capital(w.Alert)} found {w.Found}"),
+        [AuditAction.AlertIncidentClosed] = w => CardText.Of($"{Capital(w.Alert)} no longer finds {w.Found}"),
+        [AuditAction.AlertReactivated] = w =>
+            CardText.Of($"{Capital(w.Alert)} was dismissed and became active again{w.At}"),
+        [AuditAction.AlertDismissed] = w => CardText.Of($"{w.Actor} dismissed {w.Alert}{w.At}"),
+        [AuditAction.AlertRestored] = w => CardText.Of($"{w.Actor} restored {w.Alert}{w.At}"),
+        [AuditAction.AlertConfigured] = w =>
+            CardText.Of($"{w.Actor} set when {w.Alert} warns{w.At}{AuditFacts.Change(w.Happened)}"),
+        [AuditAction.AlertIncidentFixed] = w => CardText.Of($"{w.Actor} fixed what {w.Alert} found: {w.Found}"),
+        [AuditAction.AlertChangeRefused] = w => CardText.Of($"{w.Actor} was not allowed to change {w.Alert}{w.At}"),
         [AuditAction.OutsideAccessRemovalOrdered] = w =>
             CardText.Of($"{w.Actor} ordered to take {w.What} from {w.Subject}, given outside of PimBot"),
         [AuditAction.OutsideAccessRemoved] = w =>
@@ -121,4 +122,25 @@ internal static class AuditSentences
         All.TryGetValue(happened.Action, out var sentence)
             ? sentence(new AuditWho(happened, names))
             : CardText.Of($"{new AuditWho(happened, names).Actor}: {happened.Action.ToString()}");
+
+    private static CardText Settled(AuditWho w) =>
+        AuditFacts.Settled(w.Happened) switch
+        {
+            ReviewItemResult.Kept => CardText.Of($"After the access review {w.Subject} keeps {w.What}"),
+            ReviewItemResult.ToRemove => CardText.Of($"After the access review {w.Subject} is to lose {w.What}"),
+            ReviewItemResult.Removed => CardText.Of($"After the access review {w.Subject} lost {w.What}"),
+            ReviewItemResult.Refused => CardText.Of(
+                $"After the access review {w.Subject} keeps {w.What}: it could not be taken away"
+            ),
+            ReviewItemResult.Waiting => CardText.Of(
+                $"After the access review {w.Subject} is to lose {w.What} when somebody else confirms it"
+            ),
+            ReviewItemResult.Gone => CardText.Of($"Before the access review’s end {w.Subject} had lost {w.What}"),
+            ReviewItemResult.Changed => CardText.Of(
+                $"After the access review {w.Subject} keeps {w.What}: the assignment is another one now"
+            ),
+            _ => CardText.Of($"It is settled what the access review means for {w.Subject} and {w.What}"),
+        };
+
+    private static string Capital(string clause) => char.ToUpperInvariant(clause[0]) + clause[1..];
 }

@@ -7,6 +7,10 @@ namespace PimBot.Bot.Wording;
 /// <summary>What access reviews are and how they are held, in English words.</summary>
 internal static class ReviewWords
 {
+    /// <summary>What a reviewer must know before answering: who reads the reason, and which of several answers counts.</summary>
+    public const string BeforeAnswering =
+        "Whoever loses access reads your reason and your name. Of several reviewers one answer is enough, and the last one counts.";
+
     public static string Verdict(ReviewVerdict verdict) =>
         verdict switch
         {

@@ -2,6 +2,7 @@ using PimBot.Application.Access;
 using PimBot.Application.Alerts;
 using PimBot.Bot.Alerts;
 using PimBot.Bot.Cards;
+using PimBot.Bot.Wording;
 using PimBot.Domain.Access;
 using PimBot.Domain.Alerts;
 
@@ -54,6 +55,17 @@ internal static class AlertSamples
         ),
         new(
             typeof(AlertCard),
+            "stale-dismissed-just-now",
+            c =>
+                AlertCard.For(
+                    Dismissed(Page(c, AlertKind.StaleSignIn, 2, 0, 2), c),
+                    c.Frank.Name,
+                    RequestViews.Zone,
+                    new AlertOutcome(Done: AlertDoneWords.Dismissed(c.Typed))
+                )
+        ),
+        new(
+            typeof(AlertCard),
             "mfa",
             c => AlertCard.For(Page(c, AlertKind.NoMfaOnRoleActivation, 2, 0, 2), null, RequestViews.Zone)
         ),
@@ -65,7 +77,7 @@ internal static class AlertSamples
                     Page(c, AlertKind.SequentialActivationRenewals, 1, 0, 1),
                     null,
                     RequestViews.Zone,
-                    "This can’t be done about this alert. Open it to see what can."
+                    new AlertOutcome("This can’t be done about this alert. Open it to see what can.")
                 )
         ),
         new(

@@ -17,11 +17,28 @@ internal static class WizardSamples
 
     public static IReadOnlyList<CardSample> All { get; } =
     [
-        new(typeof(WizardSetUpCard), "for-an-administrator", c => WizardSetUpCard.For(c.Alice)),
+        new(typeof(WizardSetUpCard), "for-an-administrator", c => WizardSetUpCard.For(c.Alice, [])),
+        new(
+            typeof(WizardSetUpCard),
+            "for-who-is-both-already",
+            c =>
+                WizardSetUpCard.For(
+                    c.Frank,
+                    [WellKnownRoles.SecurityAdministrator, WellKnownRoles.PrivilegedRoleAdministrator]
+                )
+        ),
         new(
             typeof(WizardSetUpCard),
             "not-with-this-account",
-            c => WizardSetUpCard.For(c.Alice with { Kind = PersonKind.Personal }, "This account can’t set PimBot up."),
+            c =>
+                WizardSetUpCard.For(
+                    c.Alice with
+                    {
+                        Kind = PersonKind.Personal,
+                    },
+                    [],
+                    "This account can’t set PimBot up."
+                ),
             IsFullest: true
         ),
         new(

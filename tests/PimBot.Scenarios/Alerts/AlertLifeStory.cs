@@ -29,18 +29,27 @@ public sealed class AlertLifeStory
         scene.Carol.Sees("last sign-in");
         Assert.Empty(scene.Carol.Buttons);
         await scene.Carol.Says("dismiss alert stale accounts");
-        scene.Carol.Sees("That is for administrators of this role");
+        scene.Carol.Sees("That is for administrators, and you are not one now.");
         await scene.Carol.Says("fix alert stale accounts");
-        scene.Carol.Sees("That is for administrators of this role");
+        scene.Carol.Sees("That is for administrators, and you are not one now.");
         await scene.Carol.Says("set alert stale accounts to 60 days");
-        scene.Carol.Sees("That is for administrators of this role");
+        scene.Carol.Sees("That is for administrators, and you are not one now.");
         Assert.False((await scene.TheAlert(AlertKind.StaleSignIn)).IsDismissed);
         Assert.Equal(1, await scene.CountsOf(AuditAction.AlertChangeRefused, AlertKind.StaleSignIn));
 
-        foreach (var words in new[] { "alerts", "alert stale accounts", "dismiss alert stale accounts", "scan" })
+        foreach (
+            var words in new[]
+            {
+                "alerts",
+                "alert stale accounts",
+                "dismiss alert stale accounts",
+                "scan",
+                "start review",
+            }
+        )
         {
             await scene.Alice.Says(words);
-            scene.Alice.Sees("That is for administrators");
+            scene.Alice.Sees("That is for administrators, and you are not one now.");
             scene.Alice.DoesNotSee("Grace");
         }
     }
@@ -260,7 +269,7 @@ public sealed class AlertLifeStory
         await scene.Advances(TimeSpan.FromSeconds(1));
         Assert.Equal(["Ivan Ito"], await scene.Named(AlertKind.StaleSignIn));
 
-        foreach (var days in new[] { 0, 366 })
+        foreach (var days in new[] { "0", "366", "-5", "9999", "9999999", "99999999999999999999", "1.5", "10,000" })
         {
             await scene.Frank.Says($"set alert stale accounts to {days} days");
             scene.Frank.Sees("must be a whole number from 1 to 365");
@@ -280,6 +289,62 @@ public sealed class AlertLifeStory
             e => e.Event.Detail?.Contains("Days:30->60", StringComparison.Ordinal) is true
         );
         Assert.Equal((AuditAction.AlertConfigured, scene.Frank.Id), (entry.Event.Action, entry.Event.Actor?.Value));
+    }
+
+    [Fact]
+    [Rule("H11")]
+    public async Task Why_it_is_dismissed_or_restored_is_said_back_and_is_in_the_audit()
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.Frank.Says("dismiss alert stale accounts because known: unused roles have 5 owners");
+        scene.Frank.Sees("2 found, dismissed by Frank Fischer");
+        scene.Frank.Sees("Dismissed: it no longer counts as needing attention. “Restore” takes that back.");
+        scene.Frank.Sees("Your reason: known: unused roles have 5 owners");
+        await scene.Frank.Says("restore because we look again");
+        scene.Frank.Sees("Restored: what it found counts as needing attention again. Your reason: we look again");
+        await scene.Frank.Says("alert stale accounts");
+        await scene.Frank.Clicks("Dismiss");
+        scene.Frank.Sees("“Restore” takes that back.");
+        await scene.Frank.Says($"restore alert stale accounts because {new string('x', 1001)}");
+        scene.Frank.Sees("That reason is too long: 1,000 characters at most.");
+
+        Assert.Equal(
+            ["known: unused roles have 5 owners", null],
+            (await scene.Audit()).Where(e => e.Event.Action is AuditAction.AlertDismissed).Select(e => e.Event.Reason)
+        );
+        Assert.Equal("we look again", await ReasonOfAsync(scene, AuditAction.AlertRestored));
+        await scene.Frank.Says("audit kind:alerts");
+        scene.Frank.Sees("known: unused roles have 5 owners");
+    }
+
+    [Fact]
+    [Rule("H12")]
+    public async Task What_was_set_is_said_with_what_it_makes_of_the_incidents()
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.Frank.Says("set alert stale accounts to 60 days because that is our rule of 90");
+        scene.Frank.Sees("30 → 60 days, saved. I look again within seconds: then 1 of the 2 below is gone.");
+        scene.Frank.Sees("Your reason: that is our rule of 90");
+        Assert.Equal("that is our rule of 90", await ReasonOfAsync(scene, AuditAction.AlertConfigured));
+        await scene.Advances(TimeSpan.FromSeconds(1));
+        Assert.Single(await scene.Named(AlertKind.StaleSignIn));
+
+        await scene.Frank.Says("alert settings stale accounts");
+        await scene.Frank.Clicks("Save", new { days = 60, enabled = "false" });
+        scene.Frank.Sees("Switched off, saved.");
+        scene.Frank.DoesNotSee("I look again");
+        await scene.Frank.Says("set alert frequent to 4 times within 24 hours");
+        scene.Frank.Sees("saved. I look again within seconds.");
+    }
+
+    [Fact]
+    [Rule("H9")]
+    public async Task A_reason_that_is_typed_with_a_fix_stands_in_its_field()
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.Frank.Says("fix alert stale accounts because nobody uses them");
+        scene.Frank.Sees("Remove 2 assignments?");
+        Assert.Contains("nobody uses them", scene.Frank.LastCard!.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -313,6 +378,9 @@ public sealed class AlertLifeStory
         scene.Frank.Sees("Alerts: 3");
         scene.Frank.Sees($"{AlertScene.Stale}, Medium, 2 found");
     }
+
+    private static async Task<string?> ReasonOfAsync(Scene scene, AuditAction action) =>
+        (await scene.Audit()).Single(e => e.Event.Action == action).Event.Reason;
 
     private static readonly RoleScope SharePoint = new(
         new RoleId("f28a1f50-f6e7-4571-818b-6a12f2af6b6c"),

@@ -51,9 +51,11 @@ public sealed class AlertSightStory : IAsyncLifetime
 
         await scene.Frank.Says("audit kind:alerts");
         scene.Frank.Sees("Audit");
-        scene.Frank.DoesNotSee("dismissed an alert");
+        scene.Frank.DoesNotSee("dismissed the alert");
         await scene.Bob.Says("audit kind:alerts");
-        scene.Bob.Sees("Alice Andersen dismissed an alert at");
+        scene.Bob.Sees("Alice Andersen dismissed the alert “Too many owners of a resource” at");
+        scene.Bob.Sees("Alice Andersen restored the alert “Too many owners of a resource” at");
+        scene.Bob.Sees("warns at Contoso Production: 3 → 4");
 
         // Whoever has the full right reads it too, and only then.
         Assert.Empty(await EntriesAsync(ApiScene.Emergency, Deeds[0]));

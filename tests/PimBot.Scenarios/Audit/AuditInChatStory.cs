@@ -1,3 +1,5 @@
+using PimBot.Application.Access.AsCode;
+using PimBot.Domain.Audit;
 using PimBot.Scenarios.Access;
 using PimBot.Scenarios.Assignments;
 using PimBot.Scenarios.Rules;
@@ -190,6 +192,33 @@ public sealed class AuditInChatStory
         scene.Erin.Sees("Frank Fischer assigned Payments responder at Payments responders to Carol Castillo");
         scene.Erin.DoesNotSee("Alice");
         scene.Erin.DoesNotSee("Helpdesk");
+    }
+
+    [Theory]
+    [InlineData("audit by:operator")]
+    [InlineData("audit operator")]
+    [InlineData("what did the operator do today")]
+    public async Task What_the_operator_did_by_a_file_is_found_and_named(string text)
+    {
+        await using var scene = await StartAsync();
+        await scene.Changes(
+            (work, _) =>
+            {
+                work.Audit.Append(
+                    new AuditEvent
+                    {
+                        Action = AuditAction.PolicyChanged,
+                        Actor = DirectoryOperator.Id,
+                        Access = AssignmentScene.Exchange,
+                    }
+                );
+                return Task.CompletedTask;
+            }
+        );
+        await scene.Frank.Says(text);
+
+        scene.Frank.Sees("The operator changed the settings of Exchange Administrator");
+        scene.Frank.DoesNotSee("Alice");
     }
 
     [Fact]

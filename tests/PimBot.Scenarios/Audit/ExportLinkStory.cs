@@ -27,6 +27,22 @@ public sealed class ExportLinkStory
         Assert.Equal((scene.Frank.Id, "export"), (taken.Event.Actor?.Value, taken.Event.Source));
     }
 
+    [Theory]
+    [InlineData("export audit person:Alice csv")]
+    [InlineData("export audit person:Alice as csv")]
+    [InlineData("export audit Alice csv")]
+    [InlineData("export audit Alice in csv since:2026-03-01")]
+    [InlineData("export audit csv person:\"Alice Andersen\"")]
+    public async Task The_form_may_follow_a_name(string text)
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.Frank.Says(text);
+
+        scene.Frank.Sees("Alice Andersen");
+        var (_, type, _) = await scene.TakesExport(await scene.OpensExport(scene.Frank));
+        Assert.Equal("text/csv", type);
+    }
+
     [Fact]
     public async Task A_key_works_once()
     {

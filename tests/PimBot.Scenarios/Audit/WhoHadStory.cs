@@ -68,6 +68,7 @@ public sealed class WhoHadStory
 
         scene.Frank.Sees("Alice Andersen");
         scene.Frank.Sees("Could activate it");
+        scene.Frank.Sees("Who could activate Exchange Administrator, or had it");
         await scene.Frank.Says("who could activate Exchange Administrator yesterday");
         scene.Frank.Sees("Ivan Ito");
     }
@@ -169,6 +170,31 @@ public sealed class WhoHadStory
         await scene.Frank.Says("who was in Payments responders today");
 
         scene.Frank.Sees("Carol Castillo");
+    }
+
+    [Theory]
+    [InlineData("Helpdesk")]
+    [InlineData("Helpdesq")]
+    [InlineData("Exchange")]
+    public async Task Who_was_in_is_never_answered_about_a_role_of_a_similar_name(string name)
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.Advances(TimeSpan.FromDays(1));
+        await scene.Frank.Says($"who was in {name} yesterday?");
+
+        // The same for a group that exists and one that does not.
+        scene.Frank.Sees($"I know no group “{name}” that you may ask about.");
+        scene.Frank.DoesNotSee("Nobody had it then.");
+    }
+
+    [Fact]
+    public async Task Who_was_in_a_role_is_told_when_its_name_or_alias_is_exactly_said()
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.Frank.Says("who was in Helpdesk Administrator today");
+        scene.Frank.Sees("Who had Helpdesk Administrator");
+        await scene.Frank.Says("who was in GA today");
+        scene.Frank.Sees("Who had Global Administrator");
     }
 
     private static Task ActiveAsync(Scene scene, TestPerson person, DateTimeOffset from, int hours) =>

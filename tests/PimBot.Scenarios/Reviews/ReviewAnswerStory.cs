@@ -43,6 +43,25 @@ public sealed class ReviewAnswerStory
 
     [Fact]
     [Rule("I5")]
+    public async Task Wherever_an_answer_is_given_it_is_said_who_reads_the_reason_and_which_answer_counts()
+    {
+        const string Said =
+            "Whoever loses access reads your reason and your name. Of several reviewers one answer is enough, and the last one counts.";
+        await using var scene = await Scene.StartAsync();
+        await scene.Review(ReviewScene.Exchange, ReviewScene.ByBob);
+
+        scene.Bob.Sees(Said);
+        await scene.Bob.Clicks("As a list");
+        scene.Bob.Sees(Said);
+        await scene.Bob.Clicks("All as recommended");
+        scene.Bob.Sees(Said);
+        await scene.Bob.Clicks("Confirm", Because);
+        await scene.Advances(TimeSpan.FromDays(14));
+        scene.Bob.DoesNotSee(Said);
+    }
+
+    [Fact]
+    [Rule("I5")]
     public async Task An_answer_needs_its_reason_and_can_be_changed_until_the_end()
     {
         await using var scene = await Scene.StartAsync();

@@ -98,6 +98,62 @@ public sealed class StartReviewStory
         Assert.True(settings is { ShowsRecommendations: false, IsReminderSent: false });
     }
 
+    [Theory]
+    [InlineData("every week", "3 days", "5 days", "6 days")]
+    [InlineData("every month", "7 days", "14 days", "25 days")]
+    [InlineData("once", "7 days", "14 days", "25 days")]
+    public async Task Only_durations_that_are_possible_are_offered(string recurrence, params string[] possible)
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.Frank.Says($"start review of Global Administrator by managers for 400 days {recurrence}");
+        scene.Frank.Sees("For how many days are answers taken?");
+        Assert.Equal(possible, scene.Frank.Buttons.Where(b => b.EndsWith(" days", StringComparison.Ordinal)));
+
+        await scene.Frank.Clicks(possible[^1]);
+        scene.Frank.Sees($"takes {possible[^1]}");
+    }
+
+    [Theory]
+    [InlineData("take the recommendation when silent", "Where nobody answers, the recommendation is taken")]
+    [InlineData("if nobody answers take recommendations", "Where nobody answers, the recommendation is taken")]
+    [InlineData("when silent remove", "Who gets no answer loses it")]
+    [InlineData("no reason required", "A reason is optional")]
+    [InlineData("reasons needed", "With a reason")]
+    public async Task What_was_understood_is_not_said_to_be_lost(string words, string setting)
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.Frank.Says($"start review of Global Administrator by members for 14 days {words} every month");
+        scene.Frank.Sees("Start this review?");
+        scene.Frank.Sees(setting);
+        scene.Frank.DoesNotSee("I did not understand");
+    }
+
+    [Theory]
+    [InlineData("by managers for 0 days", "For how many days", "Give whole days", "14 days")]
+    [InlineData("by managers for 36 hours every month", "For how many days", "Give whole days", "14 days")]
+    [InlineData("for 0 days", "For how many days", "Give whole days", "14 days")]
+    [InlineData(
+        "by managers every month until whenever",
+        "Until when does it come back?",
+        "I could not read that as a date",
+        "4 times"
+    )]
+    public async Task What_was_wrong_is_said_where_it_can_be_mended(
+        string words,
+        string question,
+        string problem,
+        string answer
+    )
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.Frank.Says($"start review of Global Administrator {words}");
+        scene.Frank.Sees(question);
+        scene.Frank.Sees(problem);
+
+        await scene.Frank.Clicks(answer);
+        scene.Frank.DoesNotSee(problem);
+    }
+
     [Fact]
     public async Task One_form_asks_the_same_and_what_is_wrong_comes_back_on_it()
     {

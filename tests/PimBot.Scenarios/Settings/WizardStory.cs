@@ -73,6 +73,24 @@ public sealed class WizardStory
 
     [Fact]
     [Rule("E5")]
+    public async Task Set_up_says_which_of_its_roles_are_held_already()
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.Frank.Says("wizard");
+        scene.Frank.Sees("You are both permanently already, so nobody’s access changes.");
+
+        await scene.Assigns(scene.Dan, Contoso.PrivilegedRoleAdministrator, AssignmentType.Active);
+        await scene.Dan.Says("wizard");
+        scene.Dan.Sees("You are Privileged Role Administrator permanently already. Nobody else’s access changes.");
+        await scene.Dan.Clicks("Set PimBot up");
+        Assert.Equal(
+            2,
+            (await scene.AssignmentsOf(scene.Dan)).Count(a => a is { Type: AssignmentType.Active, IsPermanent: true })
+        );
+    }
+
+    [Fact]
+    [Rule("E5")]
     public async Task Set_up_says_what_it_means_before_and_after_and_happens_once()
     {
         await using var scene = await Scene.StartAsync();

@@ -8,5 +8,8 @@ public static class DirectoryOperator
     /// <summary>Their name in the audit. No person has it: directory files refuse it.</summary>
     public static readonly PersonId Id = new("operator");
 
+    /// <summary>What they are called in sentences.</summary>
+    public const string Name = "the operator";
+
     internal const string Meaning = "in the audit it stands for whoever applies a directory file on the command line";
 }

@@ -31,9 +31,19 @@ internal static class AlertPhrases
     ];
 
     private static IEnumerable<CommandPhrase> Of(AlertVerb verb, params string[] phrases) =>
-        CommandPhrase.Of(
-            PhraseTail.Read,
-            tail => new AlertCommand(verb, SettingsText.Between(tail.Typed, tail.From, tail.Typed.Tokens.Count)),
-            phrases
-        );
+        CommandPhrase.Of(PhraseTail.Read, tail => Read(verb, tail), phrases);
+
+    // What follows "because" is the reason: a name or a number in it means no alert.
+    private static AlertCommand Read(AlertVerb verb, CommandTail tail)
+    {
+        var (typed, end) = (tail.Typed, tail.Typed.Tokens.Count);
+        var opener = tail.From;
+        while (opener < end && Openers.SkipReason(typed.Tokens, opener) == opener)
+        {
+            opener++;
+        }
+
+        var reason = opener < end ? typed.Prose(Openers.SkipReason(typed.Tokens, opener), end) : null;
+        return new AlertCommand(verb, SettingsText.Between(typed, tail.From, opener), reason);
+    }
 }

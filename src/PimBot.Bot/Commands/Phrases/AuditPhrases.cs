@@ -70,7 +70,7 @@ internal static class AuditPhrases
         ),
         .. CommandPhrase.Of(
             PhraseTail.Read,
-            static tail => new ExportAuditCommand(AuditTextReader.Read(tail, new AuditAsked())),
+            static tail => new ExportAuditCommand(AuditTextReader.Read(tail, new AuditAsked(), isExport: true)),
             "export audit",
             "export the audit",
             "audit export",
@@ -80,7 +80,9 @@ internal static class AuditPhrases
         ),
         .. CommandPhrase.Of(
             PhraseTail.Read,
-            static tail => new ExportAuditCommand(AuditTextReader.Read(tail, new AuditAsked { IsOwn = true })),
+            static tail => new ExportAuditCommand(
+                AuditTextReader.Read(tail, new AuditAsked { IsOwn = true }, isExport: true)
+            ),
             "export my audit",
             "download my audit"
         ),

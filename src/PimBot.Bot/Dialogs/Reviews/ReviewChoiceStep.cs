@@ -25,6 +25,10 @@ internal sealed record ReviewChoiceStep(
     /// <summary>Whether it is not asked when the rest is to be as usual.</summary>
     public bool IsOptional { get; init; } = true;
 
+    /// <summary>Which of the answers are offered as buttons; all of them are understood.</summary>
+    public Func<ReviewDialogState, IReadOnlyList<ReviewOffer>, IEnumerable<ReviewOffer>> Shown { get; init; } =
+        (_, offers) => offers;
+
     /// <summary>What was said without the answer to this question.</summary>
     public Func<ReviewAsked, ReviewAsked> Clear { get; init; } = asked => asked;
 
@@ -36,7 +40,7 @@ internal sealed record ReviewChoiceStep(
         {
             Offers =
             [
-                .. Offers.Where(o => o.Title.Length > 0).Select(o => (o.Title, o.Value)),
+                .. Shown(state, Offers).Where(o => o.Title.Length > 0).Select(o => (o.Title, o.Value)),
                 .. IsOptional ? [("The usual, also for the rest", Usual)] : Array.Empty<(string, string)>(),
             ],
         };

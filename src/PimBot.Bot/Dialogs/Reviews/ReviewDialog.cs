@@ -38,10 +38,24 @@ internal static class ReviewDialog
     ];
 
     /// <summary>Starts with what is known already, or goes on with it: asks for what comes next.</summary>
+    public static Task GoOnAsync(
+        TurnContext context,
+        ReviewDialogState state,
+        string? problem,
+        CancellationToken cancellation
+    ) => GoOnAsync(context, state, problem, null, cancellation);
+
+    /// <inheritdoc cref="GoOnAsync(TurnContext, ReviewDialogState, string?, CancellationToken)"/>
+    /// <param name="context">The turn.</param>
+    /// <param name="state">What is known.</param>
+    /// <param name="problem">What was wrong; null: nothing.</param>
+    /// <param name="problemIn">What the problem is about: that is asked before the rest; null: nothing that is asked for.</param>
+    /// <param name="cancellation">Stops the turn.</param>
     public static async Task GoOnAsync(
         TurnContext context,
         ReviewDialogState state,
         string? problem,
+        ReviewAskedPart? problemIn,
         CancellationToken cancellation
     )
     {
@@ -63,7 +77,8 @@ internal static class ReviewDialog
 
             if (next.Unread(state) is not { } said)
             {
-                await AskAsync(context, state, subject, next, problem, null, cancellation);
+                var step = Asking(problemIn, state, subject) ?? next;
+                await AskAsync(context, state, subject, step, problem, null, cancellation);
                 return;
             }
 
@@ -203,6 +218,9 @@ internal static class ReviewDialog
             new RefusalContext(context.Now, context.Zone, subject.Role?.Name ?? "this role", people)
         );
     }
+
+    private static ReviewStep? Asking(ReviewAskedPart? part, ReviewDialogState state, ReviewSubject subject) =>
+        part is null ? null : ReviewSteps.All.FirstOrDefault(s => s.Asks == part && s.IsNeeded(state, subject));
 
     private static async Task AskToConfirmAsync(
         TurnContext context,

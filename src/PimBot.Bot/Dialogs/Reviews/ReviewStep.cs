@@ -1,3 +1,4 @@
+using PimBot.Bot.Commands;
 using PimBot.Bot.Dialogs.Assignments;
 using PimBot.Bot.Turns;
 using PimBot.Domain.Policies;
@@ -10,6 +11,9 @@ internal abstract record ReviewStep(string Name)
 {
     /// <summary>Refusals that another answer to this question mends.</summary>
     public IReadOnlyList<ReasonCode> Mends { get; init; } = [];
+
+    /// <summary>What is asked for, where a fault in it may have been said; null: no such part.</summary>
+    public ReviewAskedPart? Asks { get; init; }
 
     public abstract bool IsNeeded(ReviewDialogState state, ReviewSubject subject);
 

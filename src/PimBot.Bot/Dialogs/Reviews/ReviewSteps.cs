@@ -1,10 +1,22 @@
+using PimBot.Bot.Commands;
 using PimBot.Domain.Policies;
+using PimBot.Domain.Reviews;
 
 namespace PimBot.Bot.Dialogs.Reviews;
 
 /// <summary>The questions about a review, in the order in which they are asked.</summary>
 internal static class ReviewSteps
 {
+    private static readonly (int Days, string[] Words)[] Durations =
+    [
+        (3, []),
+        (5, []),
+        (6, []),
+        (7, ["a week", "one week"]),
+        (14, ["two weeks"]),
+        (25, []),
+    ];
+
     public static IReadOnlyList<ReviewStep> All { get; } =
     [
         new ReviewRoleStep { Mends = [ReasonCode.UnknownAccess] },
@@ -18,15 +30,13 @@ internal static class ReviewSteps
             "review-days",
             "For how many days are answers taken?",
             state => state.Asked.Days is null,
-            [
-                new("7 days", "7 days", "7", "a week", "one week"),
-                new("14 days", "14 days", "14", "two weeks"),
-                new("25 days", "25 days", "25"),
-            ],
+            [.. Durations.Select(d => new ReviewOffer($"{d.Days} days", $"{d.Days} days", [$"{d.Days}", .. d.Words]))],
             "Say it in days, such as “14 days”."
         )
         {
             IsOptional = false,
+            Asks = ReviewAskedPart.Days,
+            Shown = LongestThatFit,
             Mends = [ReasonCode.ReviewDurationOutOfRange],
             Clear = asked => asked with { Days = null },
         },
@@ -56,6 +66,7 @@ internal static class ReviewSteps
             "Say “for ever”, “4 times”, or “until 31 December”."
         )
         {
+            Asks = ReviewAskedPart.End,
             Mends = [ReasonCode.ReviewRecurrenceEndInvalid],
             Clear = asked => asked with { IsEndless = false, Count = null, Until = null },
         },
@@ -119,6 +130,16 @@ internal static class ReviewSteps
                 "without reminder"
             ),
         ];
+
+    /// <summary>Three durations that are possible for how often the review comes.</summary>
+    private static IEnumerable<ReviewOffer> LongestThatFit(
+        ReviewDialogState state,
+        IReadOnlyList<ReviewOffer> durations
+    )
+    {
+        var longest = ReviewCalendar.LongestDays(state.Asked.Pattern ?? RecurrencePattern.OneTime);
+        return durations.Where((_, i) => Durations[i].Days <= longest).TakeLast(3);
+    }
 
     private static ReviewChoiceStep Switch(
         string name,
