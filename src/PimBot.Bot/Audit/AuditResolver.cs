@@ -88,8 +88,9 @@ internal sealed class AuditResolver
     private async Task PartAsync(AuditPart part, CancellationToken cancellation)
     {
         var others = start with { Parts = [.. start.Parts.Where(p => p != part)] };
-        var isAlone = start is { RoleText: null, Parts.Count: 1 };
-        if (isAboutHoldings && isAlone && part.Before is "in" && await GroupAsync(part.Text, cancellation))
+        // One is "in" a group: a role of a similar name would answer about something else.
+        var asksForGroup = isAboutHoldings && start is { RoleText: null, Parts.Count: 1 } && part.Before is "in";
+        if (asksForGroup && await GroupAsync(part.Text, cancellation))
         {
             return;
         }
@@ -103,7 +104,7 @@ internal sealed class AuditResolver
             }
         }
 
-        if (AuditCandidates.Named(part.Text, candidates.Roles) is { Count: > 0 } roles && part.Before is not "by")
+        if (Named(part.Text, asksForGroup) is { Count: > 0 } roles && part.Before is not "by")
         {
             TakeRole(roles, part.Text, others);
             return;
@@ -115,8 +116,6 @@ internal sealed class AuditResolver
             return;
         }
 
-        // One is "in" a group: a role of a similar name would answer about something else.
-        var asksForGroup = isAboutHoldings && part.Before is "in";
         if (!asksForGroup && AuditCandidates.Match(part.Text, candidates.Roles) is { Count: > 0 } likely)
         {
             TakeRole(likely, part.Text, others);
@@ -135,6 +134,9 @@ internal sealed class AuditResolver
             );
         }
     }
+
+    private IReadOnlyList<NamedRole> Named(string text, bool asksForGroup) =>
+        asksForGroup ? RoleNames.NamedInFull(text, candidates.Roles) : AuditCandidates.Named(text, candidates.Roles);
 
     private async Task<bool> GroupAsync(string text, CancellationToken cancellation)
     {

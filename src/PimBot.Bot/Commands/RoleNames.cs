@@ -41,6 +41,10 @@ internal static class RoleNames
             ? [.. roles.Where(role => NamesOf(role).Any(name => name.Joined == typed.Joined))]
             : [];
 
+    /// <summary>As <see cref="Named"/>, but not where it only begins the name: "Helpdesk" may be something else than Helpdesk Administrator.</summary>
+    public static IReadOnlyList<NamedRole> NamedInFull(string text, IReadOnlyList<NamedRole> roles) =>
+        [.. Named(text, roles).Where(role => !IsBeginning(text, role.Name))];
+
     /// <summary>The names and aliases of all roles, joined, for finding a whole name at the start of a longer text.</summary>
     public static HashSet<string> Whole(IReadOnlyList<NamedRole> roles) =>
         roles.SelectMany(NamesOf).Select(name => name.Joined).ToHashSet(StringComparer.Ordinal);
@@ -55,6 +59,11 @@ internal static class RoleNames
             [var only] => new RoleMatch.Exact(only),
             _ => new RoleMatch.Ambiguous(found),
         };
+
+    private static bool IsBeginning(string text, string name) =>
+        (RoleName.Of(text), RoleName.Of(name)) is ({ } typed, { } whole)
+        && typed.Joined.Length < whole.Joined.Length
+        && whole.Joined.StartsWith(typed.Joined, StringComparison.Ordinal);
 
     private static bool Begins(RoleName typed, RoleName name) =>
         typed.Words.Count <= name.Words.Count
