@@ -11,7 +11,7 @@ namespace PimBot.Bot.Handlers;
 internal static class GroupPage
 {
     private const string Heading = "Members of a group";
-    private const int MostNames = 5;
+    private const int MostButtons = 5;
     private const int MostRoles = 5;
 
     /// <summary>Those of the groups that this person may look at.</summary>
@@ -21,32 +21,43 @@ internal static class GroupPage
         CancellationToken cancellation
     )
     {
+        if (
+            groups.Count == 0
+            || await AdministratorRights.FactsAsync(context.Work, context.Person.Id, cancellation) is not { } facts
+        )
+        {
+            return [];
+        }
+
         var scopes = await context.Work.Directory.AllScopesAsync(cancellation);
-        return
-            groups.Count > 0
-            && await AdministratorRights.FactsAsync(context.Work, context.Person.Id, cancellation) is { } facts
-            ? [.. groups.Where(g => Right(facts, ScopeOf(g, scopes)) is not AdministrationRight.None)]
-            : [];
+        return [.. groups.Where(g => Right(facts, ScopeOf(g, scopes)) is not AdministrationRight.None)];
     }
 
+    /// <summary>Shows a group's members, and of what they have through it only what the reader may see where it is.</summary>
+    /// <param name="context">The turn.</param>
+    /// <param name="group">One that the reader may look at.</param>
+    /// <param name="seen">What the reader may see, by role and scope.</param>
+    /// <param name="cancellation">Stops the read.</param>
     public static async Task ShowAsync(
         TurnContext context,
         Group group,
-        IReadOnlyList<AdministeredRole> managed,
+        IReadOnlyList<AdministeredRole> seen,
         CancellationToken cancellation
     )
     {
+        var managed = seen.SelectMany(a => a.Scopes.Select(s => (a.Role, Scope: s))).ToList();
+        var visible = managed.Select(m => new RoleScope(m.Role.Id, m.Scope.Id)).ToHashSet();
         var members = (await GroupAccessReader.MembersAsync(context.Work, [group.Id], cancellation))[group.Id];
         var assigned = (await context.Work.Assignments.OfGroupsAsync([group.Id], cancellation))
-            .Where(a => !a.IsOverAt(context.Now))
+            .Where(a => !a.IsOverAt(context.Now) && visible.Contains(a.Access))
             .ToList();
         var has = await AssignmentViewReader.ViewAsync(context.Work, assigned, cancellation);
-        var through = has.Select(v => $"{v.Role.Name} ({AssignmentText.Kind(v.Assignment.Type)})").ToList();
+        var through = has.Select(Access).ToList();
         string[] sentences =
         [
             MembersCard.InGroup(members) is { } who ? $"{group.Name}: {who}." : $"Nobody is in {group.Name} now.",
             through.Count == 0
-                ? "No role is assigned to it."
+                ? "No role that you see is assigned to it."
                 : $"Whoever is in it has through it: {AssignmentText.Names(through, MostRoles)}.",
         ];
         context.Show(
@@ -55,9 +66,8 @@ internal static class GroupPage
                 string.Join(' ', sentences),
                 [
                     .. managed
-                        .SelectMany(m => m.Scopes.Select(s => (m.Role, Scope: s)))
                         .Where(m => m.Scope.Group == group.Id)
-                        .Take(MostNames)
+                        .Take(MostButtons)
                         .Select(m =>
                             CardParts.Button(
                                 SafeText.Clean(m.Role.Name, 40),
@@ -69,6 +79,12 @@ internal static class GroupPage
             ),
             Heading
         );
+    }
+
+    private static string Access(AssignmentView view)
+    {
+        var where = view.Scope.Kind is ScopeKind.Directory ? "" : $" at {view.Scope.Name}";
+        return $"{view.Role.Name}{where} ({AssignmentText.Kind(view.Assignment.Type)})";
     }
 
     private static AdministrationRight Right(AdministratorFacts facts, Scope scope) =>

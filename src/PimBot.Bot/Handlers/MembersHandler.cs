@@ -81,7 +81,7 @@ internal sealed class MembersHandler : CommandHandler<MembersCommand>
 
         foreach (var group in groups.Take(MostButtons))
         {
-            await GroupPage.ShowAsync(context, group, managed, cancellation);
+            await GroupPage.ShowAsync(context, group, seen, cancellation);
         }
 
         return true;

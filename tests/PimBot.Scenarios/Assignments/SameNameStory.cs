@@ -118,21 +118,7 @@ public sealed class SameNameStory
     {
         await using var scene = await Scene.StartAsync();
         var group = Scope.GroupOf(Contoso.Payments.Scope)!.Value;
-        await scene.Changes(
-            (work, _) =>
-            {
-                work.Assignments.Add(
-                    new Assignment
-                    {
-                        Id = Guid.NewGuid(),
-                        Group = group,
-                        Access = AssignmentScene.Exchange,
-                        Type = AssignmentType.Eligible,
-                    }
-                );
-                return Task.CompletedTask;
-            }
-        );
+        await GroupHas(scene, group, AssignmentScene.Exchange);
         await scene.Assigns(scene.Carol, Contoso.Payments, AssignmentType.Active);
 
         await scene.Frank.Says("remove Carol from Exchange Administrator");
@@ -157,9 +143,29 @@ public sealed class SameNameStory
 
         // An owner of one group sees that group, and of another no more than an outsider.
         await scene.Erin.Says("members group Payments responders");
-        scene.Erin.Sees("Nobody is in Payments responders now. No role is assigned to it.");
+        scene.Erin.Sees("Nobody is in Payments responders now. No role that you see is assigned to it.");
         await scene.Erin.Says("members group Helpdesk");
         scene.Erin.DoesNotSee("Grace");
+    }
+
+    [Fact]
+    public async Task What_members_have_through_a_group_is_told_only_to_those_who_may_see_it_there()
+    {
+        await using var scene = await Scene.StartAsync();
+        var group = Scope.GroupOf(Contoso.Payments.Scope)!.Value;
+        await GroupHas(scene, group, AssignmentScene.Exchange);
+        await GroupHas(scene, group, Contoso.OwnerOfProduction);
+
+        await scene.Erin.Says("members group Payments responders");
+        scene.Erin.Sees("No role that you see is assigned to it.");
+        scene.Erin.DoesNotSee("Exchange");
+        await scene.Frank.Says("members group Payments responders");
+        scene.Frank.Sees("Whoever is in it has through it: Exchange Administrator (eligible).");
+        await scene.Assigns(scene.Frank, Contoso.GlobalAdministrator, AssignmentType.Active);
+        await scene.Frank.Says("elevate for 2h because nobody owns the sandbox");
+        await scene.Frank.Says("members group Payments responders");
+
+        scene.Frank.Sees("through it: Exchange Administrator (eligible) and Owner at Contoso Production (eligible).");
     }
 
     private static Task KnowsHelpdeskScope(Scene scene) =>
@@ -172,6 +178,23 @@ public sealed class SameNameStory
                         Id = InHelpdesk.Scope,
                         Kind = ScopeKind.Group,
                         Name = "Helpdesk",
+                    }
+                );
+                return Task.CompletedTask;
+            }
+        );
+
+    private static Task GroupHas(Scene scene, GroupId group, RoleScope access) =>
+        scene.Changes(
+            (work, _) =>
+            {
+                work.Assignments.Add(
+                    new Assignment
+                    {
+                        Id = Guid.NewGuid(),
+                        Group = group,
+                        Access = access,
+                        Type = AssignmentType.Eligible,
                     }
                 );
                 return Task.CompletedTask;
