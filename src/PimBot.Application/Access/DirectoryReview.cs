@@ -22,8 +22,11 @@ public sealed record DirectoryReview
 
     public required ReviewSettings Settings { get; init; }
 
-    /// <summary>Of what is stored: the occurrence that lies ahead; null when the last one has begun.</summary>
+    /// <summary>Of what is stored: the occurrence that lies ahead, or waits to begin; null when the last one has begun.</summary>
     public ReviewId? Ahead { get; init; }
+
+    /// <summary>Of what is stored: since when that occurrence waits to begin; null: its time has not come.</summary>
+    public DateTimeOffset? WaitingSince { get; init; }
 
     /// <summary>Of what is stored: whether its last occurrence has begun. It is kept in mind so that it is not begun again.</summary>
     public bool IsOver { get; init; }

@@ -35,7 +35,7 @@ public static class StartReview
         var id = new ReviewId(Guid.CreateVersion7(work.Now));
         var (occurrence, start) = BeginOf(work, command)!.Value;
         var first = ReviewLife.Schedule(series, id, occurrence, start);
-        return start > work.Now
+        return start > work.Now || command.WaitingSince is not null
             ? Schedule(work, command, series, first)
             : await BeginAsync(work, command, series, first, cancellation);
     }
@@ -140,13 +140,14 @@ public static class StartReview
         var known = await work.Directory.PeopleAsync([.. named], cancellation);
         TimeZoneInfo.TryFindSystemTimeZoneById(command.Settings.TimeZone, out var zone);
         var start = BeginOf(work, command)?.Start ?? StartOf(work, command);
-        return ReviewRules.Check(command.Settings, start, zone, known, work.Now);
+        var first = command.WaitingSince is not null && start < work.Now ? work.Now : start;
+        return ReviewRules.Check(command.Settings, first, zone, known, work.Now);
     }
 
     // Null: nothing of it lies ahead any more.
     private static (int Occurrence, DateTimeOffset Start)? BeginOf(IPimUnitOfWork work, StartReviewCommand command) =>
         command.IsContinuing
-            ? ReviewCalendar.NextAt(command.Settings, StartOf(work, command), work.Now)
+            ? ReviewCalendar.NextAt(command.Settings, StartOf(work, command), command.WaitingSince ?? work.Now)
             : (1, StartOf(work, command));
 
     private static DateTimeOffset StartOf(IPimUnitOfWork work, StartReviewCommand command) =>

@@ -18,6 +18,9 @@ public sealed record StartReviewCommand(PersonId Actor, RoleScope Access, Review
     /// <summary>Whether the first occurrence may lie behind: then the series begins with the next one that lies ahead. Directory files age.</summary>
     internal bool IsContinuing { get; init; }
 
+    /// <summary>Of a series that goes on for another: since when its occurrence waits to begin, which is not passed over. Null: none waits.</summary>
+    internal DateTimeOffset? WaitingSince { get; init; }
+
     /// <summary>Whether it comes from whoever operates the machine, who manages everything; only a directory file is applied so.</summary>
     internal bool IsByOperator { get; init; }
 

@@ -48,21 +48,49 @@ public sealed class ReviewOfFileStory
         await scene.Frank.Clicks("Open");
         await scene.Frank.Clicks("End the series");
         await scene.Frank.Clicks("Confirm");
-        Assert.Equal(0, await Ahead(scene));
+        Assert.Empty(await Series(scene));
     }
 
-    private static async Task Applies(Scene scene, ReviewSettings settings)
+    [Fact]
+    public async Task An_occurrence_that_waits_for_another_review_is_not_lost_when_the_file_changes_the_series()
+    {
+        await using var scene = await Scene.StartAsync();
+        var yearly = ReviewScene.ByBob with
+        {
+            Days = 3,
+            Recurrence = new() { Pattern = RecurrencePattern.Annually },
+        };
+        await Applies(scene, yearly, scene.Clock.GetUtcNow().AddDays(1));
+        await scene.Review(ReviewScene.Exchange, ReviewScene.ByBob with { Days = 2 });
+        await scene.Advances(TimeSpan.FromDays(1));
+        var waiting = Assert.Single(await Series(scene));
+        Assert.Equal(waiting.First, waiting.WaitingSince);
+
+        await Applies(scene, waiting with { Settings = yearly with { Days = 5 } });
+        await scene.Advances(TimeSpan.FromDays(1));
+        await scene.Advances(ReviewLife.RetryEvery);
+
+        var running = await scene.Reads((work, stop) => work.Reviews.FindRunningAsync(ReviewScene.Exchange, stop));
+        Assert.Equal(5, running?.Settings.Days);
+    }
+
+    private static Task Applies(Scene scene, ReviewSettings settings, DateTimeOffset? first = null) =>
+        Applies(
+            scene,
+            new DirectoryReview
+            {
+                Access = ReviewScene.Exchange,
+                Name = "As code",
+                First = first ?? scene.Clock.GetUtcNow(),
+                IsRelative = first is null,
+                BeginsAtOnce = first is null,
+                Settings = settings,
+            }
+        );
+
+    private static async Task Applies(Scene scene, DirectoryReview review)
     {
         var present = await scene.Reads(DirectoryExport.ReadAsync);
-        var review = new DirectoryReview
-        {
-            Access = ReviewScene.Exchange,
-            Name = "As code",
-            First = present.ReadAt,
-            IsRelative = true,
-            BeginsAtOnce = true,
-            Settings = settings,
-        };
         var command = new ApplyDirectoryCommand { Wanted = present with { Reviews = [review] } };
         var store = scene.Services.GetRequiredService<IPimStore>();
 
@@ -72,6 +100,8 @@ public sealed class ReviewOfFileStory
         await scene.DrainAsync();
     }
 
-    private static Task<int> Ahead(Scene scene) =>
-        scene.Reads(async (work, stop) => (await DirectoryExport.ReadAsync(work, stop)).Reviews.Count(r => !r.IsOver));
+    private static Task<List<DirectoryReview>> Series(Scene scene) =>
+        scene.Reads(
+            async (work, stop) => (await DirectoryExport.ReadAsync(work, stop)).Reviews.Where(r => !r.IsOver).ToList()
+        );
 }

@@ -1,6 +1,7 @@
 using PimBot.Application.Reviews;
 using PimBot.Domain.Access;
 using PimBot.Domain.Policies;
+using PimBot.Domain.Reviews;
 
 namespace PimBot.Application.Access.AsCode;
 
@@ -16,7 +17,7 @@ internal static class ApplyDirectoryReviews
         {
             var refusal =
                 await EndAsync(applying, edit.Before, cancellation)
-                ?? await BeginAsync(applying, edit.After, cancellation);
+                ?? await BeginAsync(applying, edit.After, edit.Before?.WaitingSince, cancellation);
             if (refusal is not null)
             {
                 var about = DirectoryOversightEntries.Of(edit, applying.Names).Subject;
@@ -49,10 +50,16 @@ internal static class ApplyDirectoryReviews
     private static async Task<Refusal?> BeginAsync(
         DirectoryApplying applying,
         DirectoryReview? review,
+        DateTimeOffset? waitingSince,
         CancellationToken cancellation
     )
     {
-        if (review is null)
+        // A series that changes so that nothing lies ahead any more is merely ended.
+        var from = waitingSince ?? applying.Work.Now;
+        if (
+            review is null
+            || (!review.BeginsAtOnce && ReviewCalendar.NextAt(review.Settings, review.First, from) is null)
+        )
         {
             return null;
         }
@@ -62,10 +69,9 @@ internal static class ApplyDirectoryReviews
             Name = review.Name,
             Start = review.BeginsAtOnce ? null : review.First,
             IsContinuing = true,
+            WaitingSince = waitingSince,
             IsByOperator = applying.IsByOperator,
         };
-        var decision = await StartReview.RunAsync(applying.Work, order, cancellation);
-        // A series that changes so that nothing lies ahead any more is merely ended.
-        return decision.Refusal is { Code: ReasonCode.ReviewStartInPast } ? null : decision.Refusal;
+        return (await StartReview.RunAsync(applying.Work, order, cancellation)).Refusal;
     }
 }

@@ -84,6 +84,7 @@ public static class DirectoryExport
             First = series.First,
             Settings = series.Settings,
             Ahead = ahead?.Id,
+            WaitingSince = ahead?.ScheduledStart <= work.Now ? ahead.ScheduledStart : null,
             IsOver = ahead is null,
         };
     }
