@@ -31,10 +31,11 @@ internal static class AssignmentProgress
     }
 
     /// <summary>A confirmed removal of a group's last owner is tried again until there is another, as an unconfirmed one is.</summary>
-    public static AssignmentRequest WaitForOwner(
+    public static async Task<AssignmentRequest> WaitForOwnerAsync(
         IPimUnitOfWork work,
         AssignmentRequest before,
-        AssignmentRequest confirmed
+        AssignmentRequest confirmed,
+        CancellationToken cancellation
     )
     {
         var waiting = AssignmentRequestLife.Wait(confirmed, PendingReason.AnotherOwner, work.Now);
@@ -48,7 +49,8 @@ internal static class AssignmentProgress
                 waiting.Decision?.Reason
             )
         );
-        AssignmentWord.DecisionSettled(work, waiting);
+        AssignmentWord.Settled(work, waiting, waiting.Decision?.By);
+        await ReviewRemoval.SettledAsync(work, before, waiting, cancellation);
         return waiting;
     }
 

@@ -87,7 +87,7 @@ public static class DecideAssignmentRequest
             : AssignmentRules.Check(facts);
         if (refusal is { Code: ReasonCode.LastGroupOwner } && request.Action is RequestAction.AdminRemove)
         {
-            return AssignmentProgress.WaitForOwner(work, request, decided);
+            return await AssignmentProgress.WaitForOwnerAsync(work, request, decided, cancellation);
         }
 
         if (refusal is not null)

@@ -37,7 +37,7 @@ internal static class ReviewRemoval
         }
     }
 
-    /// <summary>What waited for another administrator, or another owner, is settled: the review's result says so. Nothing where no review is the cause.</summary>
+    /// <summary>What waited for another administrator, or another owner, is settled or waits for the other now: the review's result says so. Nothing where no review is the cause.</summary>
     /// <param name="work">The unit of work.</param>
     /// <param name="before">The order as it was stored; null: it is carried out at once.</param>
     /// <param name="settled">What became of it.</param>
@@ -59,18 +59,8 @@ internal static class ReviewRemoval
             return;
         }
 
-        var isGone = settled.State is RequestState.Revoked;
-        Save(
-            work,
-            review,
-            item,
-            item with
-            {
-                Result = isGone ? ReviewItemResult.Removed : ReviewItemResult.Refused,
-                Reason = isGone ? null : settled.Outcome?.Code ?? item.Reason,
-            }
-        );
-        if (isGone)
+        Save(work, review, item, ReviewOutcome.Settled(item, settled));
+        if (settled.State is RequestState.Revoked)
         {
             await ReviewWord.RemovedAsync(work, review, item, cancellation);
         }

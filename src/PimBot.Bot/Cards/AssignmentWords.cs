@@ -139,6 +139,10 @@ internal static class AssignmentWords
                 ContainerStyle.Good,
                 CardText.Of($"Approved by {Decider(view)}, {at}")
             ),
+            RequestState.PendingProvisioning => (
+                ContainerStyle.Warning,
+                CardText.Of($"Confirmed by {Decider(view)}. It is done as soon as the group has another owner")
+            ),
             RequestState.Denied => (ContainerStyle.Attention, CardText.Of($"Denied by {Decider(view)}, {at}")),
             RequestState.Canceled => (ContainerStyle.Emphasis, CardText.Of($"Canceled, {at}")),
             RequestState.TimedOut => (ContainerStyle.Attention, CardText.Literal("Timed out: nobody decided in time")),

@@ -73,17 +73,24 @@ public static class ReviewOutcome
                 Reason = refusal.Code,
                 RetryAt = null,
             },
-            _ => item with
+            _ => Settled(item, removal.Value!) with { Removal = removal.Value!.Id, RetryAt = null },
+        };
+
+    /// <summary>The item with what its removal waits for, or came to.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="removal">The order to remove it, as it is now.</param>
+    public static ReviewItem Settled(ReviewItem item, AssignmentRequest removal) =>
+        removal switch
+        {
+            { IsPending: true } => item with
             {
-                Result = removal.Value!.IsPending ? ReviewItemResult.Waiting : ReviewItemResult.Removed,
-                Reason = removal.Value.WaitsFor switch
-                {
-                    PendingReason.SecondAdministrator => ReasonCode.AnotherAdministratorNeeded,
-                    PendingReason.AnotherOwner => ReasonCode.LastGroupOwner,
-                    _ => null,
-                },
-                Removal = removal.Value.Id,
-                RetryAt = null,
+                Result = ReviewItemResult.Waiting,
+                Reason =
+                    removal.WaitsFor is PendingReason.AnotherOwner
+                        ? ReasonCode.LastGroupOwner
+                        : ReasonCode.AnotherAdministratorNeeded,
             },
+            { State: RequestState.Revoked } => item with { Result = ReviewItemResult.Removed, Reason = null },
+            _ => item with { Result = ReviewItemResult.Refused, Reason = removal.Outcome?.Code ?? item.Reason },
         };
 }

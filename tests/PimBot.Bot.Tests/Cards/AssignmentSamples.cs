@@ -56,7 +56,19 @@ internal static class AssignmentSamples
                     Verdict.Deny
                 )
         ),
+        Sample(
+            "confirmed-and-waits-for-another-owner",
+            c => WaitsForOwner(Gone(Told(c, AssignmentNoticeKind.RequestSettled, AssignmentType.Active, null)))
+        ),
     ];
+
+    private static AssignmentWordView WaitsForOwner(AssignmentWordView view) =>
+        view with
+        {
+            IsTheirs = false,
+            Decider = view.Assignee,
+            Request = AssignmentRequestLife.Wait(view.Request!, PendingReason.AnotherOwner, Now),
+        };
 
     private static CardSample Sample(string state, Func<Cast, AssignmentWordView> view, bool isFullest = false) =>
         new(typeof(AssignmentWordCard), state, c => AssignmentWordCard.For(view(c), RequestViews.Zone), isFullest);

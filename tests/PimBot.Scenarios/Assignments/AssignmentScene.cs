@@ -20,6 +20,32 @@ internal static class AssignmentScene
         new ScopeId("/")
     );
 
+    /// <summary>Of the group of <see cref="Contoso.Payments"/>, as a role that PimBot manages.</summary>
+    public static readonly RoleScope PaymentsOwner = new(
+        new RoleId("payments-responders-owner"),
+        Contoso.Payments.Scope
+    );
+
+    /// <summary><see cref="PaymentsOwner"/> is managed, and nobody holds it or owns the group otherwise.</summary>
+    public static Task HasOwnerRole(this Scene scene) =>
+        scene.Changes(
+            async (work, stop) =>
+            {
+                work.Directory.Add(
+                    new Role
+                    {
+                        Id = PaymentsOwner.Role,
+                        Name = "Payments owner",
+                        Kind = RoleKind.GroupOwner,
+                    }
+                );
+                var group = Assert.Single(
+                    await work.Directory.GroupsAsync([Scope.GroupOf(PaymentsOwner.Scope)!.Value], stop)
+                );
+                await work.Directory.UpdateAsync(group with { Owners = [] }, stop);
+            }
+        );
+
     /// <summary>A person's own assignments of a role, over or not.</summary>
     public static Task<IReadOnlyList<Assignment>> AssignmentsOf(this Scene scene, TestPerson person, string role) =>
         scene.Reads<IReadOnlyList<Assignment>>(

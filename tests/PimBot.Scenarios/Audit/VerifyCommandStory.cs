@@ -206,6 +206,8 @@ public sealed class VerifyCommandStory : IDisposable
         Assert.Contains("set Audit:Anchor:Key as the bot has it", without.Errors, StringComparison.Ordinal);
         Assert.Contains("is not the one that they were made with", other.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("tampered with at line", other.Output, StringComparison.Ordinal);
+        Assert.Contains("NOT INTACT: 1 finding.", other.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("more.", other.Output, StringComparison.Ordinal);
     }
 
     [Theory]

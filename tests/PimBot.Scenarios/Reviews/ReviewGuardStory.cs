@@ -7,6 +7,7 @@ using PimBot.Domain.Approvals;
 using PimBot.Domain.Policies;
 using PimBot.Domain.Reviews;
 using PimBot.Scenarios.Access;
+using PimBot.Scenarios.Assignments;
 using PimBot.Scenarios.Rules;
 using PimBot.Testing;
 
@@ -166,16 +167,48 @@ public sealed class ReviewGuardStory
             TestPerson person,
             ReviewItem item,
             Verdict verdict = Verdict.Approve
-        ) =>
-            scene.Does(
-                (work, stop) =>
-                    DecideAssignmentRequest.RunAsync(
-                        work,
-                        new DecideAssignmentRequestCommand(item.Removal!.Value, person.Key(), verdict, "agreed"),
-                        stop
-                    )
-            );
+        ) => ReviewGuardStory.Decides(scene, person, item, verdict);
     }
+
+    [Fact]
+    [Rule("I10")]
+    public async Task A_confirmed_removal_of_a_last_owner_waits_on_and_the_result_and_its_starter_know_for_what()
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.HasOwnerRole();
+        await scene.Assigns(scene.Carol, Contoso.PrivilegedRoleAdministrator, AssignmentType.Active);
+        var owner = scene.Person("Emergency access 1");
+        await scene.Assigns(owner, AssignmentScene.PaymentsOwner, AssignmentType.Active);
+        var settings = ReviewScene.ByBob with { WhenSilent = SilenceRule.Remove };
+        var review = await scene.Review(AssignmentScene.PaymentsOwner, settings);
+        await scene.Advances(TimeSpan.FromDays(14));
+        var item = await scene.Item(review, owner.Key());
+        Assert.Equal(ReasonCode.AnotherAdministratorNeeded, item.Reason);
+
+        Assert.True((await Decides(scene, scene.Carol, item, Verdict.Approve)).IsAllowed);
+
+        var waiting = await scene.Item(review, owner.Key());
+        Assert.Equal((ReviewItemResult.Waiting, ReasonCode.LastGroupOwner), (waiting.Result, waiting.Reason));
+        scene.Frank.Sees("Confirmed by Carol Castillo. It is done as soon as the group has another owner");
+        await scene.Assigns(scene.Erin, AssignmentScene.PaymentsOwner, AssignmentType.Active);
+        await scene.Advances(AssignmentRequestLife.RetryEvery);
+        Assert.Equal(ReviewItemResult.Removed, (await scene.Item(review, owner.Key())).Result);
+    }
+
+    private static Task<Decision<AssignmentRequest>> Decides(
+        Scene scene,
+        TestPerson person,
+        ReviewItem item,
+        Verdict verdict
+    ) =>
+        scene.Does(
+            (work, stop) =>
+                DecideAssignmentRequest.RunAsync(
+                    work,
+                    new DecideAssignmentRequestCommand(item.Removal!.Value, person.Key(), verdict, "agreed"),
+                    stop
+                )
+        );
 
     [Fact]
     [Rule("I14")]
