@@ -55,7 +55,7 @@ public static class AssignmentRequestReader
         new()
         {
             Id = id,
-            Name = id == DirectoryOperator.Id ? "the operator" : "someone who left",
+            Name = id == DirectoryOperator.Id ? DirectoryOperator.Name : "someone who left",
             Kind = PersonKind.Guest,
             Enabled = false,
         };

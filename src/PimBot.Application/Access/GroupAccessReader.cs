@@ -16,15 +16,15 @@ public static class GroupAccessReader
         CancellationToken cancellation
     )
     {
-        var through = (await AssignmentReader.OfAsync(work, person, cancellation))
-            .Where(a => a.Group is not null && accesses.Contains(a.Access) && !a.IsOverAt(work.Now))
+        var all = await AssignmentReader.OfAsync(work, person, cancellation);
+        var through = all.Where(a => a.Group is not null && accesses.Contains(a.Access) && !a.IsOverAt(work.Now))
             .ToList();
         var groups = (
             await work.Directory.GroupsAsync([.. through.Select(a => a.Group!.Value).Distinct()], cancellation)
         ).ToDictionary(g => g.Id);
-        var memberRole = (await work.Directory.RolesAsync(cancellation)).FirstOrDefault(r =>
-            r.Kind is RoleKind.GroupMember
-        );
+        var memberRoles = (await work.Directory.RolesAsync(cancellation))
+            .Where(r => r.Kind is RoleKind.GroupMember)
+            .ToList();
         return
         [
             .. through
@@ -33,9 +33,14 @@ public static class GroupAccessReader
                 .Select(a => new GroupAccess(
                     a.Assignment,
                     a.Group,
-                    a.Group.Members.Contains(person) ? null : memberRole
+                    a.Group.Members.Contains(person) ? null : MemberRole(a.Group.Id)
                 )),
         ];
+
+        Role? MemberRole(GroupId group) =>
+            memberRoles.FirstOrDefault(role =>
+                all.Any(a => a.Group is null && a.Access.Role == role.Id && Scope.GroupOf(a.Access.Scope) == group)
+            );
     }
 
     /// <summary>Who is in each group at this moment: how many, and the first few names.</summary>

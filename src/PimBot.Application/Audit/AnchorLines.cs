@@ -4,7 +4,7 @@ namespace PimBot.Application.Audit;
 
 /// <summary>A file of anchors, read and held against itself.</summary>
 /// <param name="Anchors">Those whose seal holds.</param>
-/// <param name="Faults">Lines that were changed, taken out or made by somebody without the key.</param>
+/// <param name="Faults">Lines that were changed, taken out or made by somebody without the key; one for all where no seal holds.</param>
 /// <param name="Unreadable">Lines that are no anchors, as a crash in the middle of a line leaves them.</param>
 public sealed record AnchorLines(
     IReadOnlyList<AuditAnchor> Anchors,
@@ -66,6 +66,13 @@ public sealed record AnchorLines(
             known.Add(line.Seal);
         }
 
-        return new AnchorLines(anchors, faults, unreadable) { FitNowhere = known.Count > 0 && !holds };
+        var fitNowhere = known.Count > 0 && !holds;
+        return new AnchorLines(anchors, fitNowhere ? [Foreign(faults)] : faults, unreadable)
+        {
+            FitNowhere = fitNowhere,
+        };
     }
+
+    private static AuditFault Foreign(List<AuditFault> faults) =>
+        new(AuditFaultKind.AnchorsForeign, faults[0].From, faults[^1].From);
 }

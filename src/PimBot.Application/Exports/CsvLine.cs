@@ -7,7 +7,7 @@ namespace PimBot.Application.Exports;
 /// A line of CSV (RFC 4180: commas, CRLF, quotes doubled). Every cell is quoted, and none begins with what a spreadsheet
 /// takes for a formula: such a cell gets an apostrophe before it, as OWASP advises.
 /// </summary>
-public static class CsvLine
+internal static class CsvLine
 {
     /// <summary>The line, with its end.</summary>
     public static string Of(params IEnumerable<string?> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";

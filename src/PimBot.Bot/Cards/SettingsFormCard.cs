@@ -225,7 +225,7 @@ internal static class SettingsFormCard
         // A limit of its own, set by file or API, stays choosable.
         if (form[id] is { } set && choices.TrueForAll(c => c.Value != set) && long.TryParse(set, out var minutes))
         {
-            choices.Insert(0, new InputChoice(PolicyWords.Period(TimeSpan.FromMinutes(minutes)), $"{minutes}"));
+            choices.Insert(0, new InputChoice(Words.Duration(TimeSpan.FromMinutes(minutes)), $"{minutes}"));
         }
 
         return Choice(form, id, label, choices);

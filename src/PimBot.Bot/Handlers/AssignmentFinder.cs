@@ -56,25 +56,21 @@ internal static class AssignmentFinder
     /// <summary>The roles and scopes that the words may mean; all where they say nothing.</summary>
     public static IReadOnlyList<AdministeredRole> Roles(IReadOnlyList<AdministeredRole> administered, AskedNames names)
     {
-        var roles = administered;
-        if (names.RoleText is { } text && GroupNames.Find(administered, text) is { Count: > 0 } groups)
-        {
-            var named = RoleNames.Named(text, Offering.Names(administered.Select(a => a.Role))).Select(n => n.Key);
-            roles = [.. administered.Where(a => named.Contains(a.Role.Id.Value)), .. groups];
-        }
-        else if (names.RoleText is not null)
-        {
-            text = names.RoleText;
-            var keys = KeysOf(
-                RoleNames.Match(text, Offering.Names(administered.Select(a => a.Role))),
-                administered.Any(a => a.Role.Id.Value == text) ? text : null
-            );
-            roles = [.. administered.Where(a => keys.Contains(a.Role.Id.Value))];
-        }
-
+        var roles = names.RoleText is { } text ? Named(administered, text) : administered;
         return names.Place is { } place
             ? [.. roles.Select(a => a with { Scopes = At(a.Scopes, place) }).Where(a => a.Scopes.Count > 0)]
             : roles;
+    }
+
+    private static List<AdministeredRole> Named(IReadOnlyList<AdministeredRole> administered, string text)
+    {
+        var known = Offering.Names(administered.Select(a => a.Role));
+        var groups = GroupNames.Find(administered, text);
+        var keys =
+            groups.Count > 0
+                ? RoleNames.Named(text, known).Select(n => n.Key).ToHashSet()
+                : KeysOf(RoleNames.Match(text, known), administered.Any(a => a.Role.Id.Value == text) ? text : null);
+        return [.. administered.Where(a => keys.Contains(a.Role.Id.Value)), .. groups];
     }
 
     private static List<Scope> At(IReadOnlyList<Scope> scopes, string place)

@@ -52,15 +52,16 @@ internal static class NotYet
     {
         var role = view.Scope.Kind is ScopeKind.Directory ? view.Role.Name : $"{view.Role.Name} at {view.Scope.Name}";
         var kind = AssignmentText.Kind(view.Assignment.Type);
-        var end = view.Assignment.End!.Value;
+        var (start, end) = (view.Assignment.Start, view.Assignment.End!.Value);
+        var from = start > context.Now ? $" from {Moment(start.Value)}" : "";
         return view switch
         {
             { Assignee.Group: { } group } =>
-                $"You are {kind} for {role} through the group {group.Name}, until {Moment(end)}: an administrator extends it for the group.",
+                $"You are {kind} for {role} through the group {group.Name},{from} until {Moment(end)}: an administrator extends it for the group.",
             { CanRenew: true } =>
                 $"{role} ended {Moment(end)}: say “renew {view.Role.Name}” to ask an administrator for it again.",
             _ =>
-                $"You are {kind} for {role} until {Moment(end)}. More time can be asked for from 14 days before the end on: from {Moment(end - Assignment.ExtendBefore)}.",
+                $"You are {kind} for {role}{from} until {Moment(end)}. More time can be asked for from 14 days before the end on: from {Moment(end - Assignment.ExtendBefore)}.",
         };
 
         string Moment(DateTimeOffset at) => Words.Moment(at, context.Now, context.Zone);

@@ -152,7 +152,7 @@ internal static class SettingsChanges
     private static string Needed(bool isNeeded) => isNeeded ? "needed" : "not needed";
 
     private static string Limit(AssignmentPolicy policy) =>
-        policy.Maximum is { } maximum ? PolicyWords.Period(maximum) : "permanent";
+        policy.Maximum is { } maximum ? Words.Duration(maximum) : "permanent";
 
     private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 }

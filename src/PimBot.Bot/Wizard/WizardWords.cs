@@ -55,7 +55,7 @@ internal static class WizardWords
         var eligible = Allowed(changes, WizardStep.MakeEligible);
         if (eligible.Count > 0)
         {
-            var until = role.Policy.Eligible.Maximum is { } maximum ? $", for {PolicyWords.Period(maximum)}" : "";
+            var until = role.Policy.Eligible.Maximum is { } maximum ? $", for {Words.Duration(maximum)}" : "";
             yield return $"{Lose(eligible)} standing access to {role.Role.Name}, and can activate it when needed{until}: {Names(eligible)}.";
         }
 

@@ -53,11 +53,11 @@ internal static class AdministrationRefusals
             ReasonCode.AssignmentTooShort =>
                 $"The shortest assignment is {Words.Duration(limit ?? Assignment.Shortest)}. Give it more time.",
             ReasonCode.AssignmentTooLong when limit is { } longest =>
-                $"The longest that the settings of {context.Role} allow is {PolicyWords.Period(longest)}. Choose a shorter time.",
+                $"The longest that the settings of {context.Role} allow is {Words.Duration(longest)}. Choose a shorter time.",
             ReasonCode.AssignmentTooLong =>
                 $"That is longer than the settings of {context.Role} allow. Choose a shorter time.",
             ReasonCode.PermanentNotAllowed when limit is { } longest =>
-                $"The settings of {context.Role} don’t allow permanent assignments: {PolicyWords.Period(longest)} at most.",
+                $"The settings of {context.Role} don’t allow permanent assignments: {Words.Duration(longest)} at most.",
             ReasonCode.PermanentNotAllowed =>
                 $"The settings of {context.Role} don’t allow permanent assignments. Choose an end.",
             ReasonCode.AssignmentTooYoung =>

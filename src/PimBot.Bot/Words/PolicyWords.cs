@@ -17,9 +17,6 @@ internal static class PolicyWords
         ("1 year (365 days)", 365),
     ];
 
-    /// <summary>A limit as the settings hold it, "90 days": three months of a calendar may be more.</summary>
-    public static string Period(TimeSpan period) => Words.Duration(period);
-
     /// <summary>"Multi-factor authentication, a reason"; "nothing".</summary>
     public static string Required(ActivationPolicy policy) =>
         List(Requirements(policy.Require, policy.AuthenticationContext));
@@ -28,7 +25,7 @@ internal static class PolicyWords
     public static string Required(AssignmentPolicy policy) => List(Requirements(policy.Require, null));
 
     public static string Longest(AssignmentPolicy policy) =>
-        policy.Maximum is { } maximum ? $"At most {Period(maximum)}" : "Permanent is allowed";
+        policy.Maximum is { } maximum ? $"At most {Words.Duration(maximum)}" : "Permanent is allowed";
 
     /// <summary>"Bob Berg, the group Identity approvers, everybody with Global Administrator".</summary>
     public static string Approvers(IReadOnlyList<ApproverName> approvers, RoleKind kind) =>

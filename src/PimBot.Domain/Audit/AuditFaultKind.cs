@@ -29,4 +29,7 @@ public enum AuditFaultKind
 
     /// <summary>A line of the anchors was changed, removed or made by somebody without the key.</summary>
     AnchorForged = 9,
+
+    /// <summary>No line of the anchors has a seal that holds: they were made with another key, or all of them by somebody without it.</summary>
+    AnchorsForeign = 10,
 }

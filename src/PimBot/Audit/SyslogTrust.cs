@@ -33,7 +33,8 @@ internal static class SyslogTrust
                 ? null
                 : $"Audit:Feed:SyslogCertificates is '{file}': there is no certificate in it (PEM).";
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or CryptographicException)
+        catch (Exception failure)
+            when (failure is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException)
         {
             return $"Audit:Feed:SyslogCertificates is '{file}': it can’t be read ({failure.GetType().Name}).";
         }

@@ -41,14 +41,18 @@ internal static class ExportEndpoints
         CancellationToken cancellation
     )
     {
-        if (ask.Review is not { } review)
+        if (ask is { Review: null, Filter: null })
         {
-            var filter = ask.Filter ?? new AuditFilter();
+            return ExportPage.Spent();
+        }
+
+        if (ask.Filter is { } filter)
+        {
             var plan = await ExportAudit.BeginAsync(work, ask.Person, filter, ask.Format, cancellation);
             return AuditFile.Of(store, plan, withMark: true);
         }
 
-        var decision = await ExportReview.BeginAsync(work, ask.Person, review, ask.Format, cancellation);
+        var decision = await ExportReview.BeginAsync(work, ask.Person, ask.Review!.Value, ask.Format, cancellation);
         return decision.IsAllowed ? ReviewFile.Of(store, decision.Value, withMark: true) : ExportPage.NotAllowed();
     }
 

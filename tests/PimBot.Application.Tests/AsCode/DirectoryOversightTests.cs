@@ -200,7 +200,7 @@ public sealed class DirectoryOversightTests
                 "Alerts",
                 "  StaleSignInAlert: days 30 → 60",
                 "  TooManyOwnersAssignedToResourceAlert at Sub: looked for yes → no",
-                "  TooManyOwnersAssignedToResourceAlert at Sub: number 3 → 5",
+                "  TooManyOwnersAssignedToResourceAlert at Sub: count 3 → 5",
                 "To do: 2 changes.",
             ],
             Lines(Sample, file)

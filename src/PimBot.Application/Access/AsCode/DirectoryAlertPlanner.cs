@@ -7,14 +7,6 @@ namespace PimBot.Application.Access.AsCode;
 /// <summary>Compares how alerts are set. They are the file's: one that it lacks has its defaults again.</summary>
 internal static class DirectoryAlertPlanner
 {
-    private static readonly (AlertThresholdName Name, string Words)[] Thresholds =
-    [
-        (AlertThresholdName.Days, "days"),
-        (AlertThresholdName.Count, "number"),
-        (AlertThresholdName.Percentage, "percentage"),
-        (AlertThresholdName.Hours, "hours"),
-    ];
-
     public static List<DirectoryEdit<DirectoryAlert>> Edits(DirectoryContents present, DirectoryContents wanted)
     {
         if (!wanted.HasAlerts)
@@ -47,9 +39,13 @@ internal static class DirectoryAlertPlanner
         }
 
         details.AddRange(
-            Thresholds
-                .Where(t => before.Thresholds[t.Name] != after.Thresholds[t.Name])
-                .Select(t => new DirectoryDetail(t.Words, Value(before, t.Name), Value(after, t.Name)))
+            Enum.GetValues<AlertThresholdName>()
+                .Where(name => before.Thresholds[name] != after.Thresholds[name])
+                .Select(name => new DirectoryDetail(
+                    DirectoryAlertsReader.KeyOf(name),
+                    Value(before, name),
+                    Value(after, name)
+                ))
         );
         return details;
     }

@@ -4,8 +4,8 @@ using PimBot.Domain.Policies;
 namespace PimBot.Application.Access.AsCode;
 
 /// <summary>
-/// Compares the store with a file. Policies are the file's: a policy that it lacks is removed. Assignments are too, as
-/// far as removing is asked for, and so are access reviews and how alerts are set. People, groups, scopes and roles are added and changed, never removed.
+/// Compares the store with a file. Policies and how alerts are set are the file's: what it lacks has its defaults again.
+/// Assignments and access reviews are too, as far as removing is asked for. People, groups, scopes and roles are added and changed, never removed.
 /// </summary>
 public static class DirectoryPlanner
 {

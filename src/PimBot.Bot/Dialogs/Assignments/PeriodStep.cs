@@ -25,7 +25,7 @@ internal sealed class PeriodStep : IAssignmentStep
     public AssignmentQuestion Question(AssignmentDialogState state, AssignmentSubject subject)
     {
         var maximum = subject.PolicyOf(state.Type)?.Maximum;
-        var most = maximum is { } longest ? $" At most {PolicyWords.Period(longest)}." : "";
+        var most = maximum is { } longest ? $" At most {Words.Duration(longest)}." : "";
         var from = subject.Existing is null ? "" : ", from now";
         return state.PeriodInReason is { } words
             ? new($"For how long{from}?{most} Your reason ends with “{words}”: did you mean that?")

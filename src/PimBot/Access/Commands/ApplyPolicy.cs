@@ -83,7 +83,7 @@ internal static class ApplyPolicy
                 false,
                 "The store has changed since this plan was shown. Nothing was changed: look at the new plan first."
             ),
-            _ => (false, "Nothing was changed."),
+            _ => (false, wasNew ? "The database was made; nothing of the file is in it." : "Nothing was changed."),
         };
         if (sentence is not null)
         {

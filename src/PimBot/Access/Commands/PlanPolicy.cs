@@ -5,7 +5,7 @@ namespace PimBot.Access.Commands;
 /// <summary><c>policy plan</c>: says in what the store and a file differ.</summary>
 internal static class PlanPolicy
 {
-    internal const string NewStore = "There is no database yet: it is created, and all that the file says is loaded.";
+    private const string NewStore = "There is no database yet: it is created, and all that the file says is loaded.";
 
     public static async Task<int> RunAsync(
         PolicyArguments arguments,

@@ -14,7 +14,8 @@ internal static class PolicyUsage
         PimBot audit verify [export]              says whether the audit was tampered with; more by PimBot audit --help
 
         A file is JSON (.json) or YAML (.yaml, .yml).
-          --prune   remove assignments that the file lacks; without it they stay, and are shown
+          --prune   remove assignments, and end series of access reviews, that the file lacks; without it they stay, and
+                    are shown
           --json    the plan for machines
           --yes     don't ask; the plan is shown when it is done
           --create  make the database where there is none yet, before PimBot was ever started, and load the whole file

@@ -14,8 +14,6 @@ internal static class AuditCommands
 
     private const string FileKey = "Audit:Anchor:File";
     private const string KeyKey = "Audit:Anchor:Key";
-    private const string FitNowhere =
-        $"No line of the anchors has a seal that fits: {KeyKey} is not the one that they were made with, or the whole file was exchanged.";
 
     public static async Task<int> RunAsync(string[] args, PolicyConsole console)
     {
@@ -47,12 +45,11 @@ internal static class AuditCommands
         found = found with
         {
             FaultCount = found.FaultCount + anchors.Faults.Count,
-            Faults = anchors.FitNowhere ? found.Faults : [.. found.Faults, .. anchors.Faults],
+            Faults = [.. found.Faults, .. anchors.Faults],
             Notes =
             [
                 .. found.Notes,
                 .. anchors.Unreadable.Select(line => $"Line {line} of the anchors is none; a crash may have left it."),
-                .. anchors.FitNowhere ? [FitNowhere] : Array.Empty<string>(),
             ],
         };
         await console.Out.WriteLineAsync(

@@ -65,7 +65,9 @@ internal static class AuditReport
         found switch
         {
             { IsIntact: false } => Text($"NOT INTACT: {Count(found.FaultCount, "finding", "findings")}."),
-            { Entries: 0, Checkpoint: null } => "No entry was written yet, so there is nothing to verify.",
+            { Entries: 0, Checkpoint: null, Anchors: 0 } =>
+                "There is no entry, so there is nothing to verify. Without anchors it can’t be told whether there ever was one.",
+            { Entries: 0, Checkpoint: null } => "There is no entry, and none was anchored: there is nothing to verify.",
             _ when asked.IsFiltered =>
                 "What is in it is unchanged. What was left out of it can’t be told from what was deleted.",
             _ => "Intact.",
@@ -92,6 +94,8 @@ internal static class AuditReport
                     $"The chain was rewritten with hashes that fit, from entry {fault.From} on or later: its end is another than the one that the store keeps beside it."
                 ),
             AuditFaultKind.BeginningForged => $"{Entries(fault)} deleted, and no entry says that retention did it.",
+            AuditFaultKind.AnchorsForeign =>
+                "No line of the anchors has a seal that fits: Audit:Anchor:Key is not the one that they were made with, or the whole file was exchanged.",
             _ => Text(
                 $"The anchors were tampered with at line {fault.From}: it was changed, lines before it were taken out, or it was made without the key."
             ),

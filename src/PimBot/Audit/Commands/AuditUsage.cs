@@ -7,8 +7,8 @@ internal static class AuditUsage
         PimBot audit verify [export] [--anchors <file>] [--until <time>] [--filtered] [--json]
 
         Says whether the audit is the one that was written, and if not, what was changed, deleted, swapped, inserted, cut
-        off or rewritten; an end that an export lacks is seen by its anchors alone. Without a file it is the bot's own store (which may be running); with one, an export as JSON
-        Lines.
+        off or rewritten; an end that an export lacks is seen by its anchors alone. Without a file it is the bot's own
+        store (which may be running); with one, an export as JSON Lines.
           --anchors   what was anchored; for the store it is Audit:Anchor:File unless given. Without anchors a chain that
                       was rewritten to its very end can't be told from the true one
           --until     leaves out anchors that were set later: when the export was made, such as 2026-03-02T09:00:00Z
