@@ -48,6 +48,35 @@ public sealed class OversightStory
     }
 
     [Fact]
+    public async Task Of_several_series_with_one_name_the_newest_is_exported_and_the_others_are_counted()
+    {
+        using var someone = new PolicyOperator();
+        var file = await someone.HasContosoAsync();
+        Review(file, ("start", "P3D"));
+        PolicyOperator.Edit(
+            file,
+            root =>
+            {
+                var other = root["reviews"]![0]!.DeepClone();
+                other["name"] = "Another";
+                root["reviews"]!.AsArray().Add(other);
+            }
+        );
+        Assert.Equal(0, (await someone.Runs("apply", file, "--yes")).ExitCode);
+        someone.Does($"UPDATE review_series SET name = '{Name}'");
+
+        var run = await someone.RunsProcess("export", "again.yaml");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith("Not in it: 1 series of access reviews", run.Errors, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "1 access review.",
+            (await someone.RunsProcess("validate", "again.yaml")).Lines[0],
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task A_change_holds_from_the_next_occurrence_on_and_what_runs_goes_on()
     {
         using var someone = new PolicyOperator();

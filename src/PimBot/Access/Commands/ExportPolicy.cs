@@ -26,6 +26,13 @@ internal static class ExportPolicy
         await using var store = await PolicyStore.OpenAsync(settings, cancellation);
         var contents = await store.ReadAsync(cancellation);
         var text = Text(contents, isJson);
+        if (Unsaid(contents) is > 0 and var unsaid)
+        {
+            await console.Error.WriteLineAsync(
+                $"Not in it: {unsaid} series of access reviews with the role, scope and name of a newer one. Stop them in chat, or begin them anew with names of their own."
+            );
+        }
+
         if (arguments.File == Stdout)
         {
             await console.Out.WriteAsync(text);
@@ -46,6 +53,10 @@ internal static class ExportPolicy
             : DirectoryYaml.Parse(text, contents.ReadAt);
         return result.IsAccepted ? text : throw new DirectoryFileException("of this store", result.Faults);
     }
+
+    // A file knows series by role, scope and name, and so says the newest of each.
+    private static int Unsaid(DirectoryContents contents) =>
+        contents.Reviews.Where(r => !r.IsOver).GroupBy(r => (r.Access, r.Name)).Sum(same => same.Count() - 1);
 
     // Beside the file first: whoever reads it meanwhile finds the old one or the new one, never a half.
     private static async Task WriteAsync(string file, string text, CancellationToken cancellation)
