@@ -18,6 +18,9 @@ public sealed record AssignmentView
     /// <summary>The activations that run now and stand on nothing else: they end with it.</summary>
     public IReadOnlyList<Grant> Running { get; init; } = [];
 
+    /// <summary>What its holder has of the same role and scope through groups, and keeps without it. Read where its removal is confirmed.</summary>
+    public IReadOnlyList<GroupAccess> ThroughGroups { get; init; } = [];
+
     /// <summary>What waits for an administrator, or for another owner, about it.</summary>
     public AssignmentRequest? Pending { get; init; }
 

@@ -43,6 +43,24 @@ public static class GroupAccessReader
             );
     }
 
+    /// <summary>The view of an assignment with what its holder has of the same through groups.</summary>
+    public static async Task<AssignmentView> WithGroupsAsync(
+        IPimUnitOfWork work,
+        AssignmentView view,
+        CancellationToken cancellation
+    ) =>
+        view.Assignment.Person is { } person
+            ? view with
+            {
+                ThroughGroups = await OfAsync(
+                    work,
+                    person,
+                    new HashSet<RoleScope> { view.Assignment.Access },
+                    cancellation
+                ),
+            }
+            : view;
+
     /// <summary>Who is in each group at this moment: how many, and the first few names.</summary>
     public static async Task<IReadOnlyDictionary<GroupId, GroupMembers>> MembersAsync(
         IPimUnitOfWork work,

@@ -48,6 +48,7 @@ internal sealed class AssignmentChangeActions : ICardActionHandler
             return InvokeAnswer.Message(Say(Refusal.Because(ReasonCode.NotAdministrator), context, view));
         }
 
+        view = await GroupAccessReader.WithGroupsAsync(context.Work, view, cancellation);
         var policy = await context.Work.Directory.PolicyAsync(view.Assignment.Access, cancellation);
         var role = await WizardReader.RoleAsync(context.Work, context.Person.Id, view.Assignment.Access, cancellation);
         return action.Verb == Cards.Verbs.AskChange

@@ -94,7 +94,7 @@ internal static class ChangeTurn
             );
             context.Show(
                 AssignmentChangeCard.For(
-                    only,
+                    await GroupAccessReader.WithGroupsAsync(context.Work, only, cancellation),
                     policy,
                     form,
                     context.Zone,

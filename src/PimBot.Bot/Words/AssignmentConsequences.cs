@@ -111,6 +111,11 @@ internal static class AssignmentConsequences
     )
     {
         List<string> sentences = [Main(view, change, zone)];
+        if (change is AssignmentChange.Remove)
+        {
+            sentences.AddRange(view.ThroughGroups.Select(through => Kept(view, through)));
+        }
+
         if (role is not null && change is AssignmentChange.Remove or AssignmentChange.MakeEligible)
         {
             sentences.AddRange(Left(view, change, role!));
@@ -153,6 +158,9 @@ internal static class AssignmentConsequences
 
         return sentences;
     }
+
+    private static string Kept(AssignmentView view, GroupAccess through) =>
+        $"{view.Assignee.Name} keeps {view.Role.Name} ({AssignmentText.Kind(through.Assignment.Type)}) through the group {through.Group.Name}.";
 
     private static string Main(AssignmentView view, AssignmentChange change, TimeZoneInfo zone)
     {

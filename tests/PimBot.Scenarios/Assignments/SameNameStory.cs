@@ -114,6 +114,21 @@ public sealed class SameNameStory
     }
 
     [Fact]
+    public async Task Whoever_keeps_a_role_through_a_group_is_said_to_before_the_direct_assignment_is_removed()
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.Assigns(scene.Dan, Contoso.Helpdesk, AssignmentType.Active);
+
+        await scene.Frank.Says("remove Dan from Helpdesk Administrator");
+
+        scene.Frank.Sees("Remove Helpdesk Administrator from Dan Dubois?");
+        scene.Frank.Sees("Dan Dubois keeps Helpdesk Administrator (eligible) through the group Helpdesk.");
+        await scene.Frank.Says("members Helpdesk Administrator");
+        await scene.Frank.Clicks("Remove");
+        scene.Frank.Sees("Dan Dubois keeps Helpdesk Administrator (eligible) through the group Helpdesk.");
+    }
+
+    [Fact]
     public async Task Whom_PimBot_put_into_the_group_it_can_take_out()
     {
         await using var scene = await Scene.StartAsync();

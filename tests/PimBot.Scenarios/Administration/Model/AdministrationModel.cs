@@ -56,7 +56,8 @@ public sealed class AdministrationModel : IAsyncLifetime
     [Fact]
     public async Task Whatever_people_and_time_do_in_a_random_directory_the_rules_hold()
     {
-        var lives = Math.Max(1, (Number("PIMBOT_MODEL_STEPS") ?? UsualSteps) / StepsOfALife);
+        var steps = Number("PIMBOT_MODEL_STEPS") ?? UsualSteps;
+        var lives = (steps + StepsOfALife - 1) / StepsOfALife;
         var seeds = Enumerable.Range(Number("PIMBOT_MODEL_SEED") ?? FirstSeed, lives);
         var reached = new ConcurrentDictionary<string, int>();
         var broken = new ConcurrentBag<LifeBrokenException>();
