@@ -40,7 +40,11 @@ internal static class ReviewConfirmCard
             var names = AssignmentText.Names([.. view.Preview.Unasked.Select(n => SafeText.Clean(n, 60))], MostNames);
             body.Add(CardParts.Words("Nobody can be asked about", names));
             body.Add(
-                CardParts.Line(CardText.Literal("They keep it, whatever silence means. Or name who answers otherwise."))
+                CardParts.Line(
+                    CardText.Literal(
+                        "They keep it, whatever silence means. To have somebody asked, choose more reviewers."
+                    )
+                )
             );
         }
 
@@ -84,8 +88,8 @@ internal static class ReviewConfirmCard
         {
             var some = ReviewWords.Count(view.Preview.Elsewhere, "assignment has", "assignments have");
             yield return view.Settings.Fallback.Count > 0
-                ? $"{some} no reviewer of its own; the fallback reviewers answer there."
-                : $"{some} no reviewer of its own; the role’s administrators answer there.";
+                ? $"{some} no reviewer otherwise; the fallback reviewers answer there."
+                : $"{some} no reviewer otherwise; the role’s administrators answer there.";
         }
 
         var days = ReviewWords.Days(view.Settings.Days);

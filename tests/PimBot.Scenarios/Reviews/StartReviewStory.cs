@@ -18,7 +18,7 @@ public sealed class StartReviewStory
         await scene.Frank.Says("start review of Global Administrator by members for 14 days every quarter");
         scene.Frank.Sees("Start this review?");
         scene.Frank.Sees("4 people are asked about themselves.");
-        scene.Frank.Sees("2 assignments have no reviewer of its own");
+        scene.Frank.Sees("2 assignments have no reviewer otherwise");
         scene.Frank.Sees("It begins now and takes 14 days.");
         scene.Frank.Sees("Every 3 months, without an end; next on 2 June 2026 and 2 September 2026.");
         Assert.Empty(await Reviews(scene));
