@@ -76,6 +76,27 @@ public sealed class HostileBodyStory
         );
     }
 
+    [Fact]
+    public async Task A_reason_that_is_too_long_is_refused_and_not_cut()
+    {
+        await using var scene = await ApiScene.StartAsync();
+        var ask = Asking.Activate(Asking.Exchange).Ticket("INC-1");
+
+        var longest = await Send(1000);
+        var longer = await Send(1001);
+
+        longest.Is(HttpStatusCode.Created);
+        longer.Is(HttpStatusCode.BadRequest);
+        Assert.Equal("A reason has at most 1000 characters.", (string?)longer.Body!["detail"]);
+        Assert.Equal("$.justification", (string?)longer.Body!["place"]);
+        var described = (await scene.GetAsync(ApiScene.Frank, "/api/openapi.json")).Body!;
+        var schema = described["components"]!["schemas"]!["ScheduleRequestBody"]!["properties"]!["justification"]!;
+        Assert.Equal(1000, (int?)schema["maxLength"]);
+
+        Task<ApiAnswer> Send(int length) =>
+            scene.PostAsync("Alice", Asking.Assignments, ask.With("justification", new string('x', length)));
+    }
+
     private static IEnumerable<(string Place, string Changed)> Variants(JsonNode body)
     {
         foreach (var place in Places(body, []).ToList())

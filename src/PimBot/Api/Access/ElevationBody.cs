@@ -1,3 +1,5 @@
+using PimBot.Api.Answers;
+
 namespace PimBot.Api.Access;
 
 /// <summary>A Global Administrator asks to manage all Azure scopes for a time.</summary>
@@ -7,5 +9,6 @@ internal sealed record ElevationBody
     public TimeSpan? Duration { get; init; }
 
     /// <summary>Why; required.</summary>
+    [LongestReason]
     public string? Justification { get; init; }
 }

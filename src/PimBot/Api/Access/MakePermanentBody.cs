@@ -1,5 +1,7 @@
+using PimBot.Api.Answers;
+
 namespace PimBot.Api.Access;
 
 /// <summary>An administrator rolls PIM back for a role.</summary>
 /// <param name="Justification">Why.</param>
-internal sealed record MakePermanentBody(string? Justification = null);
+internal sealed record MakePermanentBody([property: LongestReason] string? Justification = null);

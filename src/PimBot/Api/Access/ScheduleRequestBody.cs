@@ -1,3 +1,5 @@
+using PimBot.Api.Answers;
+
 namespace PimBot.Api.Access;
 
 /// <summary>What is asked for (Graph's <c>unifiedRoleEligibilityScheduleRequest</c> and <c>unifiedRoleAssignmentScheduleRequest</c>).</summary>
@@ -19,6 +21,7 @@ internal sealed record ScheduleRequestBody
 
     public ScheduleInfo? ScheduleInfo { get; init; }
 
+    [LongestReason]
     public string? Justification { get; init; }
 
     public TicketInfo? TicketInfo { get; init; }

@@ -1,3 +1,5 @@
+using PimBot.Api.Answers;
+
 namespace PimBot.Api.Alerts;
 
 /// <summary>To fix incidents of an alert.</summary>
@@ -12,6 +14,7 @@ internal sealed record AlertFixBody
     /// <summary>Of an adoption: when the assignment ends; as late as the role's settings allow unless given.</summary>
     public DateTimeOffset? EndDateTime { get; init; }
 
+    [LongestReason]
     public string? Justification { get; init; }
 
     /// <summary>Says what would be refused, and changes nothing.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -8,7 +9,7 @@ namespace PimBot.Api.Answers;
 
 /// <summary>
 /// A request's body, read strictly: plain JSON of at most <see cref="RequestBody.Limit"/> bytes, one object, no member
-/// that is unknown or there twice, no half of a character.
+/// that is unknown or there twice, no half of a character, no reason that is too long.
 /// </summary>
 internal sealed record JsonBody<T>(T Value) : IEndpointParameterMetadataProvider
     where T : class
@@ -37,7 +38,7 @@ internal sealed record JsonBody<T>(T Value) : IEndpointParameterMetadataProvider
                 throw ApiProblemException.Bad("A list holds nothing in place of something.", place);
             }
 
-            return new JsonBody<T>(Read(document));
+            return new JsonBody<T>(Checked(Read(document)));
         }
     }
 
@@ -79,6 +80,17 @@ internal sealed record JsonBody<T>(T Value) : IEndpointParameterMetadataProvider
         {
             throw ApiProblemException.Bad("The body's @odata.type is missing or unknown.", PlaceOf(broken));
         }
+    }
+
+    private static T Checked(T value)
+    {
+        var faults = new List<ValidationResult>();
+        return Validator.TryValidateObject(value, new ValidationContext(value), faults, validateAllProperties: true)
+            ? value
+            : throw ApiProblemException.Bad(
+                faults[0].ErrorMessage!,
+                $"$.{JsonNamingPolicy.CamelCase.ConvertName(faults[0].MemberNames.First())}"
+            );
     }
 
     private static string PlaceOf(NotSupportedException broken) =>

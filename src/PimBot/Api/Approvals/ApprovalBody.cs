@@ -1,4 +1,5 @@
 using PimBot.Api.Access;
+using PimBot.Api.Answers;
 
 namespace PimBot.Api.Approvals;
 
@@ -6,6 +7,7 @@ namespace PimBot.Api.Approvals;
 /// <param name="ReviewResult"><c>Approve</c> or <c>Deny</c>.</param>
 internal sealed record ApprovalBody(string ReviewResult)
 {
+    [LongestReason]
     public string? Justification { get; init; }
 
     /// <summary>What an assignment becomes instead of what its holder asked for; not for activations and confirmations.</summary>
