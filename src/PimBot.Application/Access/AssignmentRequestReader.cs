@@ -40,7 +40,12 @@ public static class AssignmentRequestReader
             Assignee = (await Assignee.ReadAsync(work, [request.Principal], cancellation))[request.Principal],
             CreatedBy = people.GetValueOrDefault(request.CreatedBy) ?? Gone(request.CreatedBy),
             Asked = request.WaitsFor is PendingReason.AdministratorDecision or PendingReason.SecondAdministrator
-                ? await AdministratorRights.AskedAsync(work, request.Access, request.Involved, cancellation)
+                ? await AdministratorRights.AskedAsync(
+                    work,
+                    request.Access,
+                    await AssignmentInvolved.OfAsync(work, request, cancellation),
+                    cancellation
+                )
                 : [],
             Decider = request.Decision is { } decision
                 ? people.GetValueOrDefault(decision.By) ?? Gone(decision.By)

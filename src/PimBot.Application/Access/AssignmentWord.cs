@@ -79,7 +79,7 @@ internal static class AssignmentWord
                 var manager in await AdministratorRights.AskedAsync(
                     work,
                     request.Access,
-                    request.Involved,
+                    await AssignmentInvolved.OfAsync(work, request, cancellation),
                     cancellation
                 )
             )

@@ -26,7 +26,7 @@ public static class DecideAssignmentRequest
 
         var right = await AdministratorRights.OverAsync(work, decider.Id, request.Access, cancellation);
         var involved = await work.Directory.PeopleAsync(
-            [.. new[] { request.CreatedBy, request.Principal.Person }.OfType<PersonId>().Distinct()],
+            [.. await AssignmentInvolved.OfAsync(work, request, cancellation)],
             cancellation
         );
         var reason = InertText.Clean(command.Reason, ApproverRules.LongestReason);

@@ -9,6 +9,9 @@ public interface IReviewItems
 {
     Task<ReviewItem?> FindAsync(Guid id, CancellationToken cancellation);
 
+    /// <summary>The item of an assignment in a review.</summary>
+    Task<ReviewItem?> FindAsync(ReviewId review, Guid assignment, CancellationToken cancellation);
+
     /// <summary>Items that match, by number; downwards where the filter has a <see cref="ReviewItemFilter.Before"/>.</summary>
     Task<IReadOnlyList<ReviewItem>> ListAsync(ReviewItemFilter filter, int most, CancellationToken cancellation);
 

@@ -95,7 +95,9 @@ internal static class ReviewRemoval
         var about = $"Access review “{review.Name}”: ";
         if (item.Answer is not { } answer)
         {
-            return about + "nobody answered.";
+            return review.Settings.WhenSilent is SilenceRule.TakeRecommendation
+                ? about + "nobody answered, and the recommendation was to deny."
+                : about + "nobody answered.";
         }
 
         var reviewer = await work.Directory.FindPersonAsync(answer.By, cancellation);

@@ -22,7 +22,7 @@ public sealed record AssignmentRequest
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Who asked, and the person whose assignment it is: neither decides on it.</summary>
+    /// <summary>Who asked, and the person whose assignment it is: neither decides on it. Nor does who denied it in a review, which the review knows.</summary>
     public IReadOnlyList<PersonId> Involved =>
         Principal.Person is { } holder && holder != CreatedBy ? [CreatedBy, holder] : [CreatedBy];
 

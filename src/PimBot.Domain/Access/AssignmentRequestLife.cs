@@ -59,7 +59,7 @@ public static class AssignmentRequestLife
 
     /// <summary>
     /// Who may decide on what waits for an administrator: one who manages the scope, and neither the one who asked nor
-    /// the holder, nor an account linked to either.
+    /// the holder, nor who denied it in a review, nor an account linked to any of them.
     /// </summary>
     public static Refusal? MayDecide(
         AssignmentRequest request,

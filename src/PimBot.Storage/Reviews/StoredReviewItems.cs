@@ -17,6 +17,16 @@ internal sealed class StoredReviewItems(Session session) : IReviewItems
         return (await db.ReviewItems.FirstOrDefaultAsync(row => row.Id == id, cancellation))?.ToItem();
     }
 
+    public async Task<ReviewItem?> FindAsync(ReviewId review, Guid assignment, CancellationToken cancellation)
+    {
+        var db = await session.QueryAsync(cancellation);
+        var row = await db.ReviewItems.FirstOrDefaultAsync(
+            row => row.Review == review && row.Assignment == assignment,
+            cancellation
+        );
+        return row?.ToItem();
+    }
+
     public async Task<ReviewItem?> FindByRemovalAsync(RequestId removal, CancellationToken cancellation)
     {
         var db = await session.QueryAsync(cancellation);

@@ -7,6 +7,7 @@ using PimBot.Domain.Approvals;
 using PimBot.Domain.Policies;
 using PimBot.Domain.Reviews;
 using PimBot.Scenarios.Access;
+using PimBot.Scenarios.Alerts;
 using PimBot.Scenarios.Assignments;
 using PimBot.Scenarios.Rules;
 using PimBot.Testing;
@@ -168,6 +169,29 @@ public sealed class ReviewGuardStory
             ReviewItem item,
             Verdict verdict = Verdict.Approve
         ) => ReviewGuardStory.Decides(scene, person, item, verdict);
+    }
+
+    [Fact]
+    [Rule("I10")]
+    public async Task Who_denied_an_emergency_account_in_the_review_is_not_the_second_administrator()
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.Assigns(scene.Bob, Contoso.PrivilegedRoleAdministrator, AssignmentType.Active);
+        await scene.Assigns(scene.Carol, Contoso.PrivilegedRoleAdministrator, AssignmentType.Active);
+        var account = scene.Person("Emergency access 1");
+        var settings = ReviewScene.ByBob with { Type = AssignmentType.Active };
+        var review = await scene.Review(Contoso.GlobalAdministrator, settings);
+        await scene.Answers(scene.Bob, review, account, ReviewVerdict.Deny);
+        await scene.Advances(TimeSpan.FromDays(14));
+        var item = await scene.Item(review, account.Key());
+
+        const string Asked = "An access review asks to remove Global Administrator";
+        scene.Carol.Sees(Asked);
+        Assert.Equal(0, scene.Bob.Heard(Asked));
+        var own = await Decides(scene, scene.Bob, item, Verdict.Approve);
+        Assert.Equal(ReasonCode.AnotherAdministratorNeeded, own.Refusal?.Code);
+        Assert.True(await scene.IsAssigned(account, Contoso.GlobalAdministrator));
+        Assert.True((await Decides(scene, scene.Carol, item, Verdict.Approve)).IsAllowed);
     }
 
     [Fact]
