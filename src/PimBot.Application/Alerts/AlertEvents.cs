@@ -1,3 +1,4 @@
+using PimBot.Application.Audit;
 using PimBot.Domain.Access;
 using PimBot.Domain.Alerts;
 using PimBot.Domain.Audit;
@@ -35,7 +36,11 @@ internal static class AlertEvents
             incident.Alert,
             actor,
             $"incident={incident.Id:N}"
-                + (incident.Outside is { } outside ? $" outside={outside}" : "")
+                + (
+                    incident.Outside is { } outside
+                        ? $" outside={outside}{OutsideHistory.SinceText(incident.Since)}"
+                        : ""
+                )
                 + (detail is null ? "" : $" {detail}"),
             reason
         ) with

@@ -13,15 +13,15 @@ internal sealed class GroupHistory
     private GroupHistory(IEnumerable<MembershipPeriod> memberships) =>
         members = memberships.Distinct().ToLookup(m => m.Group, m => (m.Person, m.From, m.Until));
 
-    /// <summary>Of the groups that these assignments are of.</summary>
+    /// <summary>Of the groups among these.</summary>
     public static async Task<GroupHistory> ReadAsync(
         IPimUnitOfWork work,
-        IEnumerable<AssignmentPeriod> periods,
+        IEnumerable<Principal> principals,
         HoldingsAsk ask,
         CancellationToken cancellation
     )
     {
-        var groups = periods.Select(p => p.Principal.Group).OfType<GroupId>().ToHashSet();
+        var groups = principals.Select(p => p.Group).OfType<GroupId>().ToHashSet();
         if (groups.Count == 0)
         {
             return new GroupHistory([]);

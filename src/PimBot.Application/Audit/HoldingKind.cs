@@ -14,4 +14,7 @@ public enum HoldingKind
 
     /// <summary>Of a group: named a member by the directory.</summary>
     Member = 4,
+
+    /// <summary>By access that PimBot did not give, as the alert found it at the target.</summary>
+    Outside = 5,
 }

@@ -39,11 +39,14 @@ public static class HoldingsReader
 
         var periods = await work.History.AssignmentsAsync([ask.Role], ask.From, ask.Until, MostRead, cancellation);
         var grants = await work.History.ActivationsAsync([ask.Role], ask.From, ask.Until, MostRead, cancellation);
-        var groups = await GroupHistory.ReadAsync(work, periods, ask, cancellation);
+        var outside = await OutsideHistory.ReadAsync(work, sight, ask.Role, cancellation);
+        var principals = periods.Select(p => p.Principal).Concat(outside.Select(o => o.Principal));
+        var groups = await GroupHistory.ReadAsync(work, principals, ask, cancellation);
         var all = periods
             .Where(p => ask.WithEligible || p.Type is AssignmentType.Active)
             .SelectMany(p => Of(p, groups))
             .Concat(grants.Select(Of))
+            .Concat(outside.SelectMany(o => Of(o.Principal, o.Held, groups)))
             .Concat(await MembersAsync(work, ask, cancellation))
             .Where(h => IsWanted(h.Access, h.Person) && Overlaps(h, ask))
             .ToList();
@@ -69,7 +72,8 @@ public static class HoldingsReader
             Rows = rows,
             All = ordered.Count,
             People = ordered.Select(h => h.Person).Distinct().Count(),
-            IsCutOff = periods.Count == MostRead || grants.Count == MostRead,
+            IsCutOff =
+                periods.Count == MostRead || grants.Count == MostRead || outside.Count >= OutsideHistory.MostRead,
             Names = await NamesAsync(work, rows, cancellation),
         };
     }
@@ -124,8 +128,11 @@ public static class HoldingsReader
             Assignment = period.Assignment,
             RecordedAt = period.RecordedAt,
         };
-        return period.Principal.Group is { } group ? groups.Through(group, held) : [held];
+        return Of(period.Principal, held, groups);
     }
+
+    private static IEnumerable<Holding> Of(Principal principal, Holding held, GroupHistory groups) =>
+        principal.Group is { } group ? groups.Through(group, held) : [held];
 
     private static Holding Of(Grant grant) =>
         new()

@@ -152,6 +152,7 @@ internal static class HoldingsCard
             HoldingKind.Assigned => "Assigned",
             HoldingKind.Activated => "Activated",
             HoldingKind.Member => "Member by the directory",
+            HoldingKind.Outside => "Given outside PimBot",
             _ => "Could activate it",
         };
         var group = row.Group is { } id ? CardText.Of($" through {answer.Names.Of(id)}") : CardText.Literal("");

@@ -1,5 +1,6 @@
 using PimBot.Domain.Access;
 using PimBot.Scenarios.Access;
+using PimBot.Scenarios.Alerts;
 using PimBot.Scenarios.Assignments;
 using PimBot.Scenarios.Verification;
 using PimBot.Testing;
@@ -43,6 +44,31 @@ public sealed class WhoHadStory
         scene.Frank.Sees("Assigned");
         scene.Frank.Sees("By Frank Fischer · mailbox migration");
         await scene.Frank.Says("who had exchange admin on 20 April 2026");
+        scene.Frank.Sees("Nobody had it then.");
+    }
+
+    [Fact]
+    public async Task Access_that_was_given_outside_is_told_too_to_whoever_may_know_and_to_its_holder()
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.GivesOutside(scene.Dan, AssignmentScene.Exchange);
+        await scene.Advances(TimeSpan.FromHours(1));
+        await scene.Scans();
+        await scene.Frank.Says("who had Exchange Administrator in March?");
+        scene.Frank.Sees("Dan Dubois");
+        scene.Frank.Sees("Given outside PimBot");
+        scene.Frank.Sees("From 2 Mar 2026, 09:00, with no end");
+
+        await scene.Frank.Says("fix alert outside of PIM");
+        await scene.Frank.Clicks("Confirm", new { reason = "nobody knows why" });
+        await scene.Advances(TimeSpan.FromDays(40));
+
+        await scene.Dan.Says("who had Exchange Administrator in March?");
+        scene.Dan.Sees("Given outside PimBot");
+        scene.Dan.Sees("From 2 Mar 2026, 09:00 to 2 Mar 2026, 10:00");
+        await scene.Bob.Says("who had Exchange Administrator in March?");
+        scene.Bob.DoesNotSee("Dan Dubois");
+        await scene.Frank.Says("who had Exchange Administrator in April?");
         scene.Frank.Sees("Nobody had it then.");
     }
 

@@ -12,7 +12,7 @@ internal sealed record HoldingResource
 
     public required string DirectoryScopeId { get; init; }
 
-    /// <summary><c>assigned</c>, <c>activated</c>, <c>eligible</c>, or <c>member</c> of a group by the directory.</summary>
+    /// <summary><c>assigned</c>, <c>activated</c>, <c>eligible</c>, <c>member</c> of a group by the directory, or <c>outside</c>: not given by PimBot.</summary>
     public required string AssignmentType { get; init; }
 
     /// <summary>The group through which; missing: directly.</summary>
