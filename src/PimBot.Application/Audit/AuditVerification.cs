@@ -45,5 +45,8 @@ public sealed record AuditVerification
     /// <summary>Why lines of an export can't be read: the first 100.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Whether it was to be held against anchors, of which none is of this store: another one's, or its name was changed.</summary>
+    public bool IsUnanchored { get; init; }
+
     public bool IsIntact => FaultCount == 0;
 }

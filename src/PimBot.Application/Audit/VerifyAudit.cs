@@ -21,8 +21,17 @@ public static class VerifyAudit
     )
     {
         var standing = await work.Audit.StandingAsync(cancellation);
-        var own = anchors.Where(anchor => anchor.Store == standing.Store).ToList();
-        var verifier = new AuditVerifier(AuditExpectation.Of(standing.End, standing.Checkpoint) with { Anchors = own });
+        // The note of the end is written with the first entry: it is never missing by itself.
+        var isEndLost =
+            standing.Store is null
+            && standing.End == AuditEnd.Beginning
+            && await work.AuditSearch.BoundsAsync(cancellation) is not null;
+        var own =
+            isEndLost && anchors.Select(anchor => anchor.Store).Distinct().Count() == 1
+                ? [.. anchors]
+                : anchors.Where(anchor => anchor.Store == standing.Store).ToList();
+        var expected = AuditExpectation.Of(standing.End, standing.Checkpoint);
+        var verifier = new AuditVerifier(expected with { Anchors = own, IsEndLost = isEndLost });
         await foreach (var link in work.Audit.ScanAsync(cancellation))
         {
             if (link.Entry is { } entry)

@@ -9,6 +9,9 @@ public sealed record AuditExpectation
     /// <summary>Where it must end; null: nobody kept that.</summary>
     public AuditEnd? End { get; init; }
 
+    /// <summary>Whether somebody must have kept <see cref="End"/>, and it is gone.</summary>
+    public bool IsEndLost { get; init; }
+
     /// <summary>The deletion by retention that explains its beginning.</summary>
     public AuditCheckpoint? Checkpoint { get; init; }
 

@@ -32,4 +32,7 @@ public enum AuditFaultKind
 
     /// <summary>No line of the anchors has a seal that holds: they were made with another key, or all of them by somebody without it.</summary>
     AnchorsForeign = 10,
+
+    /// <summary>What the store keeps beside the chain, its name and its end, was changed or deleted, and the chain was not.</summary>
+    EndForged = 11,
 }

@@ -99,14 +99,18 @@ public sealed class AuditVerifier
     {
         numbering.Finish();
         var end = (next ?? 1) - 1;
-        if (expected.End is { } kept)
+        if (expected.IsEndLost)
+        {
+            faults.Add(AuditFaultKind.EndForged, end, end);
+        }
+        else if (expected.End is { } kept)
         {
             CheckEnd(kept, end);
         }
 
         suspects.Explain(faults);
         var missing = Math.Max(expected.End?.Sequence ?? 0, anchors.Last?.Sequence ?? 0) + numbering.Offset;
-        if (missing > end)
+        if (missing > end && !expected.HasGaps)
         {
             var shownBy = anchors.Last is { } anchor && anchor.Sequence > (expected.End?.Sequence ?? 0) ? anchor : null;
             faults.Add(new(AuditFaultKind.CutOff, end + 1, missing) { AnchoredAt = shownBy?.At });
@@ -131,7 +135,12 @@ public sealed class AuditVerifier
         }
         else if (end == inStore && last is not null && isLastSound && kept.Hash != last.Hash)
         {
-            faults.Add(AuditFaultKind.Rewritten, anchors.LastGood + 1, end);
+            var isAnchored = anchors.LastGood == end;
+            faults.Add(
+                isAnchored ? AuditFaultKind.EndForged : AuditFaultKind.Rewritten,
+                isAnchored ? end : anchors.LastGood + 1,
+                end
+            );
         }
     }
 

@@ -71,13 +71,57 @@ public sealed class VerifyCommandStory : IDisposable
         Assert.Equal(2, found.ExitCode);
         Assert.Contains("The chain was rewritten", found.Output, StringComparison.Ordinal);
 
-        await File.WriteAllTextAsync(place.At("none"), "", TestContext.Current.CancellationToken);
-        var blind = await Runs(scene, "--anchors", place.At("none"));
+        var blind = await Runs(scene, "--Audit:Anchor:File=");
         Assert.Equal(0, blind.ExitCode);
         Assert.Contains(
             "if it was rewritten to its very end, that can’t be seen",
             blind.Output,
             StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM audit_head", "What the store keeps beside its entries")]
+    [InlineData("UPDATE audit_head SET hash = '00'", "What the store keeps beside its entries")]
+    [InlineData(
+        "DELETE FROM audit_entries WHERE sequence = 4; CREATE TEMP TABLE one AS SELECT * FROM audit_entries WHERE sequence = 2; UPDATE one SET sequence = 4; INSERT INTO audit_entries SELECT * FROM one",
+        "Entry 4 was overwritten by a copy of entry 2."
+    )]
+    public async Task What_was_done_to_a_store_is_said_as_it_was_done(string statement, string words)
+    {
+        await using var scene = await StartAsync();
+        await ChangeAsync(scene, statement);
+
+        var run = await Runs(scene);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(words, run.Output, StringComparison.Ordinal);
+        run.Says("NOT INTACT: 1 finding.");
+    }
+
+    [Fact]
+    public async Task Whoever_renames_the_store_to_be_rid_of_its_anchors_is_not_believed()
+    {
+        await using var scene = await StartAsync();
+        var lines = await ExportAsync(scene);
+        var other = lines.Select(line => AuditLine.Write(AuditLine.Read(line).Entry!, new string('0', 32))).ToList();
+        await File.WriteAllLinesAsync(place.At("export.jsonl"), other.Take(3), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(place.At("none"), "", TestContext.Current.CancellationToken);
+        await ChangeAsync(scene, "UPDATE audit_head SET store_id = '00'");
+
+        var store = await Runs(scene);
+        var export = await Runs(scene, place.At("export.jsonl"), "--anchors", place.Anchors);
+        var none = await Runs(scene, "--anchors", place.At("none"));
+
+        Assert.All(
+            [store, export, none],
+            run =>
+            {
+                Assert.Equal(1, run.ExitCode);
+                run.Says("None of the anchors is of this store.");
+                Assert.Contains("NOT VERIFIED", run.Output, StringComparison.Ordinal);
+                Assert.DoesNotContain("Intact", run.Output, StringComparison.Ordinal);
+            }
         );
     }
 
@@ -147,7 +191,8 @@ public sealed class VerifyCommandStory : IDisposable
         await File.WriteAllLinesAsync(place.At("export.jsonl"), some, TestContext.Current.CancellationToken);
         var searched = await Runs(scene, place.At("export.jsonl"), "--filtered");
         var whole = await Runs(scene, place.At("export.jsonl"));
-        Assert.Equal((0, 2), (searched.ExitCode, whole.ExitCode));
+        var anchored = await Runs(scene, place.At("export.jsonl"), "--filtered", "--anchors", place.Anchors);
+        Assert.Equal((0, 2, 0), (searched.ExitCode, whole.ExitCode, anchored.ExitCode));
         searched.Says("What is in it is unchanged. What was left out of it can’t be told from what was deleted.");
         Assert.DoesNotContain("Intact", searched.Output, StringComparison.Ordinal);
         Assert.Contains("then say --filtered", whole.Output, StringComparison.Ordinal);
@@ -256,9 +301,9 @@ public sealed class VerifyCommandStory : IDisposable
     private Task<PolicyRun> Runs(Scene scene, params string[] arguments) =>
         RunsAsync([
             "verify",
-            .. arguments,
             $"--ConnectionStrings:PimBot=Data Source={scene.DatabaseFile}",
             $"--Audit:Anchor:File={place.Anchors}",
+            .. arguments,
         ]);
 
     private static async Task<PolicyRun> RunsAsync(string[] arguments)

@@ -44,6 +44,7 @@ internal static class AuditCommands
             : await OfStoreAsync(settings, anchors, cancellation);
         found = found with
         {
+            IsUnanchored = !ReferenceEquals(anchors, AnchorLines.None) && found is { Entries: > 0, Anchors: 0 },
             FaultCount = found.FaultCount + anchors.Faults.Count,
             Faults = [.. found.Faults, .. anchors.Faults],
             Notes =
@@ -55,7 +56,9 @@ internal static class AuditCommands
         await console.Out.WriteLineAsync(
             arguments.Json ? AuditReport.Json(found) : string.Join('\n', AuditReport.Lines(found, arguments))
         );
-        return found.IsIntact ? Intact : Tampered;
+        return !found.IsIntact ? Tampered
+            : found.IsUnanchored ? Failed
+            : Intact;
     }
 
     private static async Task<AuditVerification> OfStoreAsync(

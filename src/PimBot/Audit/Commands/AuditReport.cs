@@ -34,6 +34,7 @@ internal static class AuditReport
 
         yield return (found.Anchors, isExport) switch
         {
+            _ when found.IsUnanchored => "None of the anchors is of this store.",
             (0, true) => "No anchors of it: if it was cut off or rewritten to its very end, that can’t be seen.",
             (0, false) => "No anchors of it: if it was rewritten to its very end, that can’t be seen.",
             _ => Text($"{Count(found.Anchors, "anchor", "anchors")}, of which {found.AnchorsMatched} fit."),
@@ -45,7 +46,7 @@ internal static class AuditReport
 
         foreach (var fault in found.Faults)
         {
-            yield return Sentence(fault, isExport);
+            yield return Sentence(fault, found, isExport);
         }
 
         if (found.FaultCount > found.Faults.Count)
@@ -65,6 +66,8 @@ internal static class AuditReport
         found switch
         {
             { IsIntact: false } => Text($"NOT INTACT: {Count(found.FaultCount, "finding", "findings")}."),
+            { IsUnanchored: true } =>
+                "NOT VERIFIED: they are another store’s anchors, there are none yet, or the store’s name was changed to be rid of them.",
             { Entries: 0, Checkpoint: null, Anchors: 0 } =>
                 "There is no entry, so there is nothing to verify. Without anchors it can’t be told whether there ever was one.",
             { Entries: 0, Checkpoint: null } => "There is no entry, and none was anchored: there is nothing to verify.",
@@ -73,11 +76,13 @@ internal static class AuditReport
             _ => "Intact.",
         };
 
-    private static string Sentence(AuditFault fault, bool isExport) =>
+    private static string Sentence(AuditFault fault, AuditVerification found, bool isExport) =>
         fault.Kind switch
         {
             AuditFaultKind.Changed => $"{Entries(fault)} changed.",
             AuditFaultKind.Deleted => $"{Entries(fault)} deleted.",
+            AuditFaultKind.Moved when fault.Origin is { } original && !found.Faults.Any(f => Covers(f, original)) =>
+                Text($"Entry {fault.From} was overwritten by a copy of entry {original}."),
             AuditFaultKind.Moved when fault.Origin is { } origin => Text(
                 $"Entry {origin} was moved: it stands at {fault.From}."
             ),
@@ -94,12 +99,16 @@ internal static class AuditReport
                     $"The chain was rewritten with hashes that fit, from entry {fault.From} on or later: its end is another than the one that the store keeps beside it."
                 ),
             AuditFaultKind.BeginningForged => $"{Entries(fault)} deleted, and no entry says that retention did it.",
+            AuditFaultKind.EndForged =>
+                "What the store keeps beside its entries, its name and the number and hash of the last one, was changed or deleted.",
             AuditFaultKind.AnchorsForeign =>
                 "No line of the anchors has a seal that fits: Audit:Anchor:Key is not the one that they were made with, or the whole file was exchanged.",
             _ => Text(
                 $"The anchors were tampered with at line {fault.From}: it was changed, lines before it were taken out, or it was made without the key."
             ),
         };
+
+    private static bool Covers(AuditFault fault, long number) => fault.From <= number && number <= fault.To;
 
     private static string Shown(AuditFault fault) =>
         fault.AnchoredAt is { } at ? Text($": the last was anchored on {at:u}") : "";
