@@ -16,6 +16,9 @@ public sealed record DirectoryContents(
     /// <summary>Whether it speaks of policies at all; if not, those of the store are left alone.</summary>
     public bool HasPolicies { get; init; } = true;
 
+    /// <summary>Whether it speaks of assignments at all; if not, those of the store are left alone.</summary>
+    public bool HasAssignments { get; init; } = true;
+
     /// <summary>The access reviews; of a file that has no word on them none.</summary>
     public IReadOnlyList<DirectoryReview> Reviews { get; init; } = [];
 

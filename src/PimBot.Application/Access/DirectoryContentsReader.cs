@@ -28,7 +28,8 @@ internal static class DirectoryContentsReader
         DirectoryGroupsReader.Read(sections.Optional("groups"), reading);
         var settings = sections.Optional("policies");
         var policies = DirectoryPoliciesReader.Read(settings, reading);
-        var assignments = DirectoryAssignmentsReader.Read(sections.Optional("assignments"), reading);
+        var standing = sections.Optional("assignments");
+        var assignments = DirectoryAssignmentsReader.Read(standing, reading);
         var (reviews, alerts) = (sections.Optional("reviews"), sections.Optional("alerts"));
         return new(
             reading.People.Entries,
@@ -40,6 +41,7 @@ internal static class DirectoryContentsReader
         )
         {
             HasPolicies = settings is not null,
+            HasAssignments = standing is not null,
             Reviews = DirectoryReviewsReader.Read(reviews, reading),
             HasReviews = reviews is not null,
             Alerts = DirectoryAlertsReader.Read(alerts, reading),

@@ -82,7 +82,7 @@ public sealed class DirectoryOversightTests
         Assert.Equal(
             [
                 "Access reviews",
-                "  “Owner” of Owner at Sub: begins now, every month, lasts 14 days, asked: Ann, without an answer nothing changes",
+                "  “Owner” of Owner at Sub: begins now, every month, lasts 14 days, of eligible and active assignments, asked: Ann, otherwise: administrators, reason required, without an answer nothing changes, results applied by an administrator",
                 "To do: 1 change.",
             ],
             Lines(Sample, Read($"{{{Review}}}"))
@@ -91,7 +91,7 @@ public sealed class DirectoryOversightTests
     [Fact]
     public void A_new_review_that_begins_later_says_when() =>
         Assert.Contains(
-            "  “Owner” of Owner at Sub: begins 2026-03-05 09:00 UTC, every month, lasts 14 days, asked: Ann, without an answer nothing changes",
+            "  “Owner” of Owner at Sub: begins 2026-03-05 09:00 UTC, every month, lasts 14 days, of eligible and active assignments, asked: Ann, otherwise: administrators, reason required, without an answer nothing changes, results applied by an administrator",
             Lines(Sample, Read($"{{{Merged(Review, "\"start\":\"P3D\"")}}}"))
         );
 

@@ -8,6 +8,19 @@ public sealed class GuardStory
     private static readonly (string, string)[] AlicesExchange = [("person", Ids.Alice), ("role", Ids.Exchange)];
 
     [Fact]
+    public async Task A_file_without_a_section_for_assignments_leaves_them_alone_also_when_pruned()
+    {
+        using var someone = new PolicyOperator();
+        var file = await someone.HasContosoAsync();
+        PolicyOperator.Edit(file, root => root.AsObject().Remove("assignments"));
+
+        var pruned = await someone.Runs("apply", file, "--yes", "--prune");
+
+        Assert.Equal(0, pruned.ExitCode);
+        Assert.Equal(["Nothing to do: the store has what the file says."], pruned.Lines);
+    }
+
+    [Fact]
     public async Task Assignments_that_the_file_lacks_are_removed_only_when_pruned()
     {
         using var someone = new PolicyOperator();

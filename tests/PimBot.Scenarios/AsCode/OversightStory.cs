@@ -20,7 +20,7 @@ public sealed class OversightStory
 
         Assert.Equal((0, ""), (apply.ExitCode, apply.Errors));
         apply.Says(
-            $"  “{Name}” of Exchange Administrator at Contoso: begins now, every 3 months, lasts 14 days, asked: Bob Berg, without an answer nothing changes"
+            $"  “{Name}” of Exchange Administrator at Contoso: begins now, every 3 months, lasts 14 days, of eligible and active assignments, asked: Bob Berg, otherwise: administrators, reason required, without an answer nothing changes, results applied by an administrator"
         );
         Assert.Equal(["Nothing to do: the store has what the file says."], again.Lines);
         Assert.Equal(["InProgress 1", "NotStarted 2"], Reviews(someone));

@@ -30,7 +30,9 @@ public static class DirectoryPlanner
             People = Edits(present.People, wanted.People, p => p.Id, differences.Between),
             Groups = Edits(present.Groups, wanted.Groups, g => g.Id, differences.Between),
             Policies = Policies(present, wanted, new DirectoryPolicyDifferences(names)),
-            Assignments = new DirectoryAssignmentMatch(wanted, prune, now).Edits(present.Assignments),
+            Assignments = wanted.HasAssignments
+                ? new DirectoryAssignmentMatch(wanted, prune, now).Edits(present.Assignments)
+                : [],
             Reviews = new DirectoryReviewPlanner(new DirectoryReviewDifferences(names), prune, now).Edits(
                 present,
                 wanted

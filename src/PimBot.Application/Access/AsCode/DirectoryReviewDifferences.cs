@@ -35,7 +35,7 @@ internal sealed class DirectoryReviewDifferences(DirectoryNames names)
         ];
     }
 
-    /// <summary>Such as <c>begins 2027-01-01 00:00 UTC, every 3 months, each lasting 14 days, asked: Bob, Carol</c>.</summary>
+    /// <summary>Such as <c>begins 2027-01-01 00:00 UTC, every 3 months, lasts 14 days, of eligible assignments, asked: Bob, Carol, …</c>: all that decides who may lose what.</summary>
     public string Words(DirectoryReview review)
     {
         var begin = review.BeginsAtOnce ? "begins now" : $"begins {DirectoryPeriodWords.Moment(review.First)}";
@@ -45,8 +45,12 @@ internal sealed class DirectoryReviewDifferences(DirectoryNames names)
             begin,
             Recurrence(settings),
             $"lasts {Days(settings)}",
+            $"of {Type(settings)}",
             $"asked: {Reviewers(settings)}",
-            $"without an answer {Silence(settings)}"
+            $"otherwise: {Fallback(settings)}",
+            $"reason {Required(settings.IsReasonRequired)}",
+            $"without an answer {Silence(settings)}",
+            $"results {Applied(settings)}"
         );
     }
 
