@@ -273,6 +273,39 @@ public sealed class StartReviewStory
         scene.Frank.Sees("A review of Exchange Administrator runs already, until Monday 16 March");
     }
 
+    [Theory]
+    [InlineData("start review", "A review of which role?")]
+    [InlineData("Start a review", "A review of which role?")]
+    [InlineData("start review of User Administrator", "Who reviews?")]
+    [InlineData("start review for 7 days", "A review of which role?")]
+    public async Task While_one_waits_to_be_confirmed_start_review_asks_about_another(string words, string question)
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.Frank.Says("start review of exchange by members for 14 days");
+        scene.Frank.Sees("Start this review?");
+
+        await scene.Frank.Says(words);
+
+        scene.Frank.Sees(question);
+        Assert.Empty(await Reviews(scene));
+    }
+
+    [Theory]
+    [InlineData("start")]
+    [InlineData("Yes.")]
+    [InlineData("confirm")]
+    [InlineData("start this review")]
+    public async Task A_plain_confirmation_begins_the_one_that_waits(string words)
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.Frank.Says("start review of exchange by members for 14 days");
+
+        await scene.Frank.Says(words);
+
+        scene.Frank.Sees("The review has begun");
+        Assert.Single(await Reviews(scene));
+    }
+
     [Fact]
     public async Task A_planned_review_says_when_it_begins_and_begins_then()
     {

@@ -33,8 +33,8 @@ internal static class ReviewDialog
         "go",
         "go ahead",
         "do it",
-        "start review",
         "start the review",
+        "start this review",
     ];
 
     /// <summary>Starts with what is known already, or goes on with it: asks for what comes next.</summary>
