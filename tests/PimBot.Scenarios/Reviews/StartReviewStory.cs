@@ -154,6 +154,32 @@ public sealed class StartReviewStory
         scene.Frank.DoesNotSee(problem);
     }
 
+    [Theory]
+    [InlineData("for 14 days every month until March", null)]
+    [InlineData("for 14 days every month 4 times", "until March")]
+    [InlineData("for 14 days", "every month until March")]
+    public async Task An_end_that_could_not_be_read_is_asked_for_before_anything_begins(string words, string? change)
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.Frank.Says($"start review of exchange by members {words}");
+        if (change is not null)
+        {
+            scene.Frank.Sees("Start this review?");
+            await scene.Frank.Says(change);
+        }
+
+        scene.Frank.Sees("I could not read that as a date");
+        scene.Frank.Sees("Until when does it come back?");
+        Assert.DoesNotContain("Start review", scene.Frank.Buttons);
+        await scene.Frank.Says("usual");
+        scene.Frank.Sees("Until when does it come back?");
+        await scene.Frank.Says("no end");
+
+        scene.Frank.Sees("Every month, without an end");
+        Assert.Contains("Start review", scene.Frank.Buttons);
+        Assert.Empty(await Reviews(scene));
+    }
+
     [Fact]
     public async Task One_form_asks_the_same_and_what_is_wrong_comes_back_on_it()
     {
