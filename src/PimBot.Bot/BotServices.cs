@@ -127,6 +127,7 @@ public static class BotServices
     private static IServiceCollection AddReviews(this IServiceCollection services) =>
         services
             .AddSingleton<ICommandHandler, ReviewsHandler>()
+            .AddSingleton<ICommandHandler, OpenReviewHandler>()
             .AddSingleton<ICommandHandler, StartReviewHandler>()
             .AddSingleton<ICardActionHandler, ReviewStartActions>()
             .AddSingleton<ICardActionHandler, ReviewPageActions>()

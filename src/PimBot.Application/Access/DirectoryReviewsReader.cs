@@ -48,7 +48,7 @@ internal static class DirectoryReviewsReader
         var name = fields.Optional("name");
         var given = InertText.Clean(name?.Text(ReviewSeries.LongestName), ReviewSeries.LongestName);
         var type = fields.Optional("type");
-        var reviewed = type?.Word(DirectoryVocabulary.AssignmentTypes);
+        var reviewed = type is null ? ReviewedTypes.Both : type.Word(DirectoryVocabulary.Reviewed);
         var startAt = fields.Optional("start");
         var start = startAt?.Moment(reading.Now);
         var first = start?.At ?? reading.Now;
@@ -61,7 +61,7 @@ internal static class DirectoryReviewsReader
         return
             about is not { Access: var access, Role: var role }
             || settings is null
-            || (type is not null && reviewed is null)
+            || reviewed is null
             || (name is not null && given is null)
             || (startAt is not null && start is null)
             ? null
@@ -72,7 +72,15 @@ internal static class DirectoryReviewsReader
                 First = first,
                 IsRelative = start is not { Relative: null },
                 BeginsAtOnce = startAt is null,
-                Settings = settings with { Type = reviewed },
+                Settings = settings with { Type = Type(reviewed.Value) },
             };
     }
+
+    private static AssignmentType? Type(ReviewedTypes reviewed) =>
+        reviewed switch
+        {
+            ReviewedTypes.Eligible => AssignmentType.Eligible,
+            ReviewedTypes.Active => AssignmentType.Active,
+            _ => null,
+        };
 }

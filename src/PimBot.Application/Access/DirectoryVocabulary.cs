@@ -37,6 +37,12 @@ internal static class DirectoryVocabulary
         ("active", AssignmentType.Active)
     );
 
+    public static readonly IReadOnlyDictionary<string, ReviewedTypes> Reviewed = Words(
+        ("eligible", ReviewedTypes.Eligible),
+        ("active", ReviewedTypes.Active),
+        ("both", ReviewedTypes.Both)
+    );
+
     public static readonly IReadOnlyDictionary<string, ActivationRequirements> OnActivation = Words(
         ("mfa", ActivationRequirements.Mfa),
         ("justification", ActivationRequirements.Justification),

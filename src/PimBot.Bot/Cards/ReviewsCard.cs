@@ -29,6 +29,24 @@ internal static class ReviewsCard
         return CardParts.Card(CardText.Literal($"Access reviews: {Sum(page)}"), body, [.. Buttons(page)]);
     }
 
+    /// <summary>Asks which of several reviews is meant.</summary>
+    /// <param name="rows">At most <see cref="MostRows"/>.</param>
+    /// <param name="all">How many there are.</param>
+    /// <param name="zone">The reader's time zone.</param>
+    public static AdaptiveCard Which(IReadOnlyList<ReviewView> rows, int all, TimeZoneInfo zone)
+    {
+        const string Question = "Which review?";
+        var body = new List<AdaptiveElement> { CardParts.Heading(CardText.Literal(Question)) };
+        body.AddRange(rows.SelectMany(view => Row(view, zone)));
+        if (CardParts.More(all, rows.Count, "say the role’s whole name and where it is held.") is { } more)
+        {
+            body.Add(more);
+        }
+
+        var titles = string.Join(", ", rows.Select(view => SafeText.Clean(view.Title, 80)));
+        return CardParts.Card(CardText.Of($"{Question} {titles}"), body, [CardParts.Command("Reviews", "reviews")]);
+    }
+
     private static string Sum(ReviewsPage page) =>
         page.Tasks.Sum(t => t.Progress.Open) is > 0 and var open
             ? $"{ReviewWords.Count(open, "answer is", "answers are")} asked of you."
@@ -89,30 +107,35 @@ internal static class ReviewsCard
             );
         }
 
-        foreach (var view in page.Rows)
+        foreach (var part in page.Rows.SelectMany(view => Row(view, zone)))
         {
-            yield return CardParts.RowHeading(CardText.Escaped(view.Title, 150));
-            foreach (var line in About(view, zone))
-            {
-                yield return CardParts.RowLine(line);
-            }
-
-            yield return new ActionSet
-            {
-                Actions =
-                [
-                    CardParts.Button(
-                        "Open",
-                        Verbs.AdministerReview,
-                        CardData.Of(view.Review.Id),
-                        view.Review.State is ReviewState.Completed && !view.Review.Settings.IsAutoApplied
-                            ? ActionStyle.Positive
-                            : null,
-                        $"Open: {SafeText.Clean(view.Title, 80)}"
-                    ),
-                ],
-            };
+            yield return part;
         }
+    }
+
+    private static IEnumerable<AdaptiveElement> Row(ReviewView view, TimeZoneInfo zone)
+    {
+        yield return CardParts.RowHeading(CardText.Escaped(view.Title, 150));
+        foreach (var line in About(view, zone))
+        {
+            yield return CardParts.RowLine(line);
+        }
+
+        yield return new ActionSet
+        {
+            Actions =
+            [
+                CardParts.Button(
+                    "Open",
+                    Verbs.AdministerReview,
+                    CardData.Of(view.Review.Id),
+                    view.Review.State is ReviewState.Completed && !view.Review.Settings.IsAutoApplied
+                        ? ActionStyle.Positive
+                        : null,
+                    $"Open: {SafeText.Clean(view.Title, 80)}"
+                ),
+            ],
+        };
     }
 
     private static IEnumerable<CardText> About(ReviewView view, TimeZoneInfo zone)

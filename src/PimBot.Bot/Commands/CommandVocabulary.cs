@@ -27,5 +27,6 @@ internal static class CommandVocabulary
         .. AuditPhrases.All,
         .. AlertPhrases.All,
         .. ReviewPhrases.All,
+        .. OpenReviewPhrases.All,
     ];
 }

@@ -1,7 +1,11 @@
+using PimBot.Application.Access;
 using PimBot.Application.Activations;
+using PimBot.Application.Reviews;
 using PimBot.Bot.Cards;
 using PimBot.Bot.Commands;
 using PimBot.Bot.Turns;
+using PimBot.Bot.Wording;
+using PimBot.Channel.Cards;
 
 namespace PimBot.Bot.Handlers;
 
@@ -22,14 +26,7 @@ internal sealed class ApprovalsHandler : CommandHandler<ApprovalsCommand>
         var waiting = await RequestReader.ToDecideAsync(context.Work, context.Person.Id, Most + 1, cancellation);
         if (waiting.Count == 0)
         {
-            context.Show(
-                NoticeCard.For(
-                    "Nothing to decide",
-                    "No request waits for your decision.",
-                    CardParts.Command("Status", "status")
-                ),
-                "Nothing to decide"
-            );
+            await ShowNothingAsync(context, cancellation);
             return;
         }
 
@@ -42,5 +39,40 @@ internal sealed class ApprovalsHandler : CommandHandler<ApprovalsCommand>
         {
             context.Ask(view.Request.Id);
         }
+    }
+
+    /// <summary>"Approvals" is what many call everything that waits for them, so what waits elsewhere is said.</summary>
+    private static async Task ShowNothingAsync(TurnContext context, CancellationToken cancellation)
+    {
+        var (work, person) = (context.Work, context.Person.Id);
+        var (_, pending) = await PendingReader.ReadAsync(work, person, skip: 0, most: 0, cancellation);
+        var tasks = await ReviewReader.ToReviewAsync(work, person, cancellation);
+        var answers = tasks.Sum(task => task.Progress.Open);
+        if (pending == 0 && answers == 0)
+        {
+            var status = CardParts.Command("Status", "status");
+            const string Nothing = "Nothing to decide";
+            context.Show(NoticeCard.For(Nothing, "No request waits for your decision.", status), Nothing);
+            return;
+        }
+
+        var sentences = new List<string> { "No activation waits for your approval." };
+        var buttons = new List<AdaptiveAction>();
+        if (pending > 0)
+        {
+            var some = ReviewWords.Count(pending, "request waits", "requests wait");
+            sentences.Add($"{some} in the scopes that you administer.");
+            buttons.Add(CardParts.Command("Pending", "pending"));
+        }
+
+        if (answers > 0)
+        {
+            var some = ReviewWords.Count(answers, "answer is", "answers are");
+            sentences.Add($"{some} asked of you in access reviews.");
+            buttons.Add(CardParts.Command("Reviews", "reviews"));
+        }
+
+        const string NoApproval = "Nothing to approve";
+        context.Show(NoticeCard.For(NoApproval, string.Join(' ', sentences), buttons), NoApproval);
     }
 }

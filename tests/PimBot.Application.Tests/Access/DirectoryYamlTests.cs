@@ -1,11 +1,14 @@
 using System.Text;
 using PimBot.Access;
 using PimBot.Application.Access;
+using PimBot.Domain.Access;
 
 namespace PimBot.Application.Tests.Access;
 
 public sealed class DirectoryYamlTests
 {
+    private const string ExchangeAdministrator = "29232cdf-9323-42fd-ade2-1d097af3e4de";
+
     [Fact]
     public void Yaml_gives_the_same_directory_as_json()
     {
@@ -62,6 +65,34 @@ public sealed class DirectoryYamlTests
             "people[0].enabled (line 2, column 47): must be true or false, not the text \"yes\"",
             Assert.Single(result.Faults).ToString()
         );
+    }
+
+    [Fact]
+    public void The_example_of_the_readme_can_be_pasted_below_the_demo_directory()
+    {
+        var readme = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md"));
+        var example = readme.Split("```yaml\n")[1].Split("```")[0];
+
+        var contents = Accepted(YamlSample.Of(DemoDirectory.Json) + "\n" + example);
+
+        var review = Assert.Single(contents.Reviews);
+        Assert.Equal(AssignmentType.Active, review.Settings.Type);
+        Assert.Equal("Carol Castillo", contents.People.Single(p => p.Id == review.Settings.Fallback[0]).Name);
+        Assert.Equal(3, contents.Alerts.Count);
+    }
+
+    [Theory]
+    [InlineData("type: both", null)]
+    [InlineData("", null)]
+    [InlineData("type: eligible", AssignmentType.Eligible)]
+    public void Both_is_what_a_review_is_about_unless_it_says_otherwise(string type, AssignmentType? reviewed)
+    {
+        var review =
+            $"reviews:\n  - role: {ExchangeAdministrator}\n    scope: /\n    reviewers: self\n    duration: P3D\n    {type}";
+
+        var contents = Accepted(YamlSample.Of(DemoDirectory.Json) + "\n" + review);
+
+        Assert.Equal(reviewed, Assert.Single(contents.Reviews).Settings.Type);
     }
 
     [Fact]
@@ -147,6 +178,6 @@ public sealed class DirectoryYamlTests
         return result.Contents!;
     }
 
-    private static PimBot.Domain.Access.Person Person(string line, string name = "\n    name: Ann") =>
+    private static Person Person(string line, string name = "\n    name: Ann") =>
         Assert.Single(Accepted($"people:\n  - id: ann{name}\n    {line}\nscopes: []\nroles: []").People);
 }

@@ -24,7 +24,7 @@ public sealed class DirectoryOversightTests
     [InlineData("\"reviewers\":[\"bot\"]", "reviews[0].reviewers[0]", "\"Bot\" can't review")]
     [InlineData("\"reviewers\":[\"ann\",\"ANN\"]", "reviews[0].reviewers[1]", "is in the list twice")]
     [InlineData("\"fallback\":[\"nobody\"]", "reviews[0].fallback[0]", "there is no person")]
-    [InlineData("\"type\":\"both\"", "reviews[0].type", "must be one of eligible, active")]
+    [InlineData("\"type\":\"all\"", "reviews[0].type", "must be one of eligible, active")]
     [InlineData("\"duration\":\"P28D\"", "reviews[0].duration", "must be P1D to P27D")]
     [InlineData("\"duration\":\"PT36H\"", "reviews[0].duration", "must be in whole days")]
     [InlineData("\"recurrence\":\"daily\"", "reviews[0].recurrence", "must be one of oneTime, weekly, monthly")]

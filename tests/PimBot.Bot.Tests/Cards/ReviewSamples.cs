@@ -76,6 +76,19 @@ internal static class ReviewSamples
         ),
         new(typeof(ReviewsCard), "nothing", _ => ReviewsCard.For(new ReviewsPage(), Zone)),
         new(typeof(ReviewsCard), "administrator", c => Reviews(c), IsFullest: true),
+        new(
+            typeof(ReviewsCard),
+            "which",
+            c =>
+                ReviewsCard.Which(
+                    [
+                        View(c),
+                        View(c, ReviewState.Completed, name: c.RoleNamed("Quarterly check").Name, totals: ToApply),
+                    ],
+                    7,
+                    Zone
+                )
+        ),
         new(typeof(ReviewCard), "running", c => ReviewCard.For(Administered(c), Zone), IsFullest: true),
         new(
             typeof(ReviewCard),

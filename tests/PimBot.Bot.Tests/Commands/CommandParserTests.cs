@@ -116,6 +116,12 @@ public sealed class CommandParserTests
         Assert.InRange(unknown.Suggestions.Count, 1, 3);
     }
 
+    [Theory]
+    [InlineData("stop using Review Board", "Review Board")]
+    [InlineData("end review board operator", "review board operator")]
+    public void A_role_whose_name_begins_with_review_is_ended_like_others(string text, string role) =>
+        Assert.Equal(role, Assert.IsType<EndCommand>(Typed.Parse(text)).RoleText);
+
     [Fact]
     public void Every_suggestion_is_a_command()
     {

@@ -59,6 +59,21 @@ public sealed partial class ReviewListApiStory : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_series_is_in_progress_while_its_last_instance_runs_and_completed_after_it()
+    {
+        var path = await StartsAsync(ReviewScene.Exchange, ReviewScene.ByBob);
+        var series = path[..path.IndexOf("/instances", StringComparison.Ordinal)];
+        async Task<string?> StatusAsync() => (await api.GetAsync(ApiScene.Frank, series)).Body!["status"]?.ToString();
+        var listed = (await api.GetAsync(ApiScene.Frank, Definitions)).Value;
+
+        Assert.Equal("InProgress", await StatusAsync());
+        Assert.Equal("InProgress", Assert.Single(listed)["status"]!.ToString());
+        await Scene.Advances(TimeSpan.FromDays(14));
+
+        Assert.Equal("Completed", await StatusAsync());
+    }
+
+    [Fact]
     [Rule("I9")]
     public async Task Results_that_are_applied_take_access_away_where_it_is_a_guest_s_too()
     {

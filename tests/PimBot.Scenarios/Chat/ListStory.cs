@@ -1,4 +1,7 @@
+using PimBot.Domain.Access;
 using PimBot.Scenarios.Access;
+using PimBot.Scenarios.Assignments;
+using PimBot.Scenarios.Reviews;
 using PimBot.Testing;
 
 namespace PimBot.Scenarios.Chat;
@@ -106,6 +109,42 @@ public sealed class ListStory
         Assert.Equal(["Approve", "Deny"], scene.Erin.Buttons);
         await scene.Dan.Says("approvals");
         scene.Dan.Sees("No request waits for your decision.");
+    }
+
+    [Theory]
+    [InlineData("approvals")]
+    [InlineData("approve Erin")]
+    public async Task Approvals_says_what_waits_for_an_administrator_under_pending(string words)
+    {
+        await using var scene = await Scene.StartAsync();
+        var end = scene.Clock.GetUtcNow() + TimeSpan.FromDays(10);
+        await scene.AssignsUntil(scene.Erin, ReviewScene.Exchange, AssignmentType.Eligible, end);
+        await scene.Erin.Says("extend eligibility Exchange for 1 month because the project goes on");
+
+        await scene.Frank.Says(words);
+
+        scene.Frank.Sees("No activation waits for your approval. 1 request waits in the scopes that you administer.");
+        Assert.Equal(["Pending"], scene.Frank.Buttons);
+        await scene.Frank.Clicks("Pending");
+        Assert.Contains("Decide", scene.Frank.Buttons);
+        await scene.Dan.Says("approvals");
+        scene.Dan.Sees("Nothing to decide");
+    }
+
+    [Theory]
+    [InlineData("approvals")]
+    [InlineData("deny Alice")]
+    public async Task Approvals_says_which_reviews_wait_for_an_answer(string words)
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.Review(ReviewScene.Exchange, ReviewScene.ByBob);
+
+        await scene.Bob.Says(words);
+
+        scene.Bob.Sees("2 answers are asked of you in access reviews.");
+        Assert.Equal(["Reviews"], scene.Bob.Buttons);
+        await scene.Bob.Clicks("Reviews");
+        Assert.Contains("Begin", scene.Bob.Buttons);
     }
 
     [Theory]

@@ -154,6 +154,32 @@ public sealed class StartReviewStory
         scene.Frank.DoesNotSee(problem);
     }
 
+    [Theory]
+    [InlineData("for 14 days every month until March", null)]
+    [InlineData("for 14 days every month 4 times", "until March")]
+    [InlineData("for 14 days", "every month until March")]
+    public async Task An_end_that_could_not_be_read_is_asked_for_before_anything_begins(string words, string? change)
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.Frank.Says($"start review of exchange by members {words}");
+        if (change is not null)
+        {
+            scene.Frank.Sees("Start this review?");
+            await scene.Frank.Says(change);
+        }
+
+        scene.Frank.Sees("I could not read that as a date");
+        scene.Frank.Sees("Until when does it come back?");
+        Assert.DoesNotContain("Start review", scene.Frank.Buttons);
+        await scene.Frank.Says("usual");
+        scene.Frank.Sees("Until when does it come back?");
+        await scene.Frank.Says("no end");
+
+        scene.Frank.Sees("Every month, without an end");
+        Assert.Contains("Start review", scene.Frank.Buttons);
+        Assert.Empty(await Reviews(scene));
+    }
+
     [Fact]
     public async Task One_form_asks_the_same_and_what_is_wrong_comes_back_on_it()
     {
@@ -271,6 +297,39 @@ public sealed class StartReviewStory
         await scene.Frank.Says("start review of exchange by members for 14 days");
 
         scene.Frank.Sees("A review of Exchange Administrator runs already, until Monday 16 March");
+    }
+
+    [Theory]
+    [InlineData("start review", "A review of which role?")]
+    [InlineData("Start a review", "A review of which role?")]
+    [InlineData("start review of User Administrator", "Who reviews?")]
+    [InlineData("start review for 7 days", "A review of which role?")]
+    public async Task While_one_waits_to_be_confirmed_start_review_asks_about_another(string words, string question)
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.Frank.Says("start review of exchange by members for 14 days");
+        scene.Frank.Sees("Start this review?");
+
+        await scene.Frank.Says(words);
+
+        scene.Frank.Sees(question);
+        Assert.Empty(await Reviews(scene));
+    }
+
+    [Theory]
+    [InlineData("start")]
+    [InlineData("Yes.")]
+    [InlineData("confirm")]
+    [InlineData("start this review")]
+    public async Task A_plain_confirmation_begins_the_one_that_waits(string words)
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.Frank.Says("start review of exchange by members for 14 days");
+
+        await scene.Frank.Says(words);
+
+        scene.Frank.Sees("The review has begun");
+        Assert.Single(await Reviews(scene));
     }
 
     [Fact]

@@ -24,6 +24,7 @@ internal static class ReviewPhrases
             static tail => new StartReviewCommand(ReviewTextReader.Read(tail)),
             "start review",
             "start a review",
+            "start the review",
             "start access review",
             "start an access review",
             "start reviews",

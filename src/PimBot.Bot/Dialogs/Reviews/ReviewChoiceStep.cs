@@ -25,6 +25,9 @@ internal sealed record ReviewChoiceStep(
     /// <summary>Whether it is not asked when the rest is to be as usual.</summary>
     public bool IsOptional { get; init; } = true;
 
+    /// <summary>Whether what was said of it can't be left to what is usual.</summary>
+    public Func<ReviewDialogState, bool> MustBeSaid { get; init; } = _ => false;
+
     /// <summary>Which of the answers are offered as buttons; all of them are understood.</summary>
     public Func<ReviewDialogState, IReadOnlyList<ReviewOffer>, IEnumerable<ReviewOffer>> Shown { get; init; } =
         (_, offers) => offers;
@@ -33,7 +36,7 @@ internal sealed record ReviewChoiceStep(
     public Func<ReviewAsked, ReviewAsked> Clear { get; init; } = asked => asked;
 
     public override bool IsNeeded(ReviewDialogState state, ReviewSubject subject) =>
-        !(IsOptional && state.IsRestUsual) && IsUnknown(state);
+        IsUnknown(state) && (MustBeSaid(state) || !(IsOptional && state.IsRestUsual));
 
     public override AssignmentQuestion Question(ReviewDialogState state, ReviewSubject subject) =>
         new(Text)
@@ -41,7 +44,9 @@ internal sealed record ReviewChoiceStep(
             Offers =
             [
                 .. Shown(state, Offers).Where(o => o.Title.Length > 0).Select(o => (o.Title, o.Value)),
-                .. IsOptional ? [("The usual, also for the rest", Usual)] : Array.Empty<(string, string)>(),
+                .. IsOptional && !MustBeSaid(state)
+                    ? [("The usual, also for the rest", Usual)]
+                    : Array.Empty<(string, string)>(),
             ],
         };
 
@@ -60,7 +65,7 @@ internal sealed record ReviewChoiceStep(
         CancellationToken cancellation
     )
     {
-        if (IsOptional && IsUsual(text))
+        if (IsOptional && !MustBeSaid(state) && IsUsual(text))
         {
             return Task.FromResult(new ReviewStepAnswer(state with { IsRestUsual = true }));
         }

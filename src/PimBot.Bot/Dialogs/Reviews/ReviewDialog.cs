@@ -33,8 +33,8 @@ internal static class ReviewDialog
         "go",
         "go ahead",
         "do it",
-        "start review",
         "start the review",
+        "start this review",
     ];
 
     /// <summary>Starts with what is known already, or goes on with it: asks for what comes next.</summary>
@@ -269,7 +269,12 @@ internal static class ReviewDialog
                     ? null
                     : "Say “start”, “cancel”, or what is to be different, such as “for 7 days, silence removes”."
             );
-        await GoOnAsync(context, problem is null ? state.With(said) : state, problem, cancellation);
+        var next =
+            problem is null ? state.With(said)
+            : said.FaultIn is ReviewAskedPart.End
+                ? state.With(said.IsOnlySettings ? said : new ReviewAsked { FaultIn = said.FaultIn })
+            : state;
+        await GoOnAsync(context, next, problem, said.FaultIn, cancellation);
     }
 
     private static async Task AskAsync(

@@ -44,6 +44,9 @@ internal sealed record ReviewDialogState
     /// <summary>Whether what has not been said is to be as usual, without further questions.</summary>
     public bool IsRestUsual { get; init; }
 
+    /// <summary>Whether an end was said that could not be read: it is asked for, for without one it would never end.</summary>
+    public bool IsEndUnread { get; init; }
+
     [JsonIgnore]
     public RoleScope? Access =>
         (Role, Scope) is ({ } role, { } scope) ? new RoleScope(new RoleId(role), new ScopeId(scope)) : null;
@@ -78,6 +81,7 @@ internal sealed record ReviewDialogState
     public ReviewDialogState With(ReviewAsked said) =>
         this with
         {
+            IsEndUnread = IsEndSaid(said) ? said.FaultIn is ReviewAskedPart.End : IsEndUnread,
             Asked = Asked with
             {
                 RoleText = said.RoleText ?? Asked.RoleText,
@@ -102,7 +106,7 @@ internal sealed record ReviewDialogState
         };
 
     private static bool IsEndSaid(ReviewAsked said) =>
-        said.IsEndless || said.Count is not null || said.Until is not null;
+        said.IsEndless || said.Count is not null || said.Until is not null || said.FaultIn is ReviewAskedPart.End;
 
     private static string IanaOf(TimeZoneInfo zone) =>
         zone.HasIanaId ? zone.Id

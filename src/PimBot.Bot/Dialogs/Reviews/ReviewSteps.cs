@@ -67,6 +67,7 @@ internal static class ReviewSteps
         )
         {
             Asks = ReviewAskedPart.End,
+            MustBeSaid = state => state.IsEndUnread,
             Mends = [ReasonCode.ReviewRecurrenceEndInvalid],
             Clear = asked => asked with { IsEndless = false, Count = null, Until = null },
         },

@@ -51,11 +51,9 @@ internal static class ReviewDefinitionEndpoints
 
     private static async Task<IResult> GetAsync(string id, HttpContext context, ApiCaller caller, IPimStore store) =>
         ApiResults.Ok(
-            ReviewDefinitionResource.Of(
-                await store.ReadAsync(
-                    (work, stop) => ReviewFinder.SeriesAsync(work, caller, id, stop),
-                    context.RequestAborted
-                )
+            await store.ReadAsync(
+                (work, stop) => ReviewFinder.DefinitionAsync(work, caller, id, stop),
+                context.RequestAborted
             )
         );
 
@@ -91,10 +89,10 @@ internal static class ReviewDefinitionEndpoints
 
         var id = started!.Series.ToString();
         var made = await store.ReadAsync(
-            (work, stop) => ReviewFinder.SeriesAsync(work, caller, id, stop),
+            (work, stop) => ReviewFinder.DefinitionAsync(work, caller, id, stop),
             context.RequestAborted
         );
-        return ApiResults.Created(context, $"{ApiServices.Path}/{Path}/{id}", ReviewDefinitionResource.Of(made));
+        return ApiResults.Created(context, $"{ApiServices.Path}/{Path}/{id}", made);
     }
 
     private static async Task<IResult> StopAsync(string id, HttpContext context, ApiCaller caller, IPimStore store)

@@ -10,7 +10,7 @@ internal sealed record ReviewDefinitionResource
 
     public required string DisplayName { get; init; }
 
-    /// <summary><c>Active</c>, <c>Ended</c> or <c>Stopped</c>.</summary>
+    /// <summary><c>InProgress</c> while an instance runs; otherwise <c>Active</c> (another lies ahead), <c>Completed</c> or <c>Stopped</c>.</summary>
     public required string Status { get; init; }
 
     public required string RoleDefinitionId { get; init; }
@@ -33,12 +33,15 @@ internal sealed record ReviewDefinitionResource
 
     public required ReviewSettingsResource Settings { get; init; }
 
-    public static ReviewDefinitionResource Of(ReviewSeries series) =>
+    public static ReviewDefinitionResource Of(ReviewSeries series, bool isRunning) =>
         new()
         {
             Id = series.Id.ToString(),
             DisplayName = series.Name,
-            Status = series.State.ToString(),
+            Status =
+                isRunning ? nameof(ReviewState.InProgress)
+                : series.State is ReviewSeriesState.Ended ? nameof(ReviewState.Completed)
+                : series.State.ToString(),
             RoleDefinitionId = series.Access.Role.Value,
             DirectoryScopeId = series.Access.Scope.Value,
             AssignmentType = series.Settings.Type is { } type ? Names.Of(type) : null,

@@ -24,17 +24,31 @@ internal static class ReviewFinder
     )
     {
         var viewer = await Viewer.ReadAsync(work, caller, cancellation);
-        var found = new List<ReviewDefinitionResource>();
+        var found = new List<ReviewSeries>();
         IReadOnlyList<ReviewSeries> page;
         do
         {
             page = await work.Reviews.ListSeriesAsync(before, PageSize, cancellation);
-            found.AddRange(page.Where(s => viewer.Sees(s.Access)).Select(ReviewDefinitionResource.Of));
+            found.AddRange(page.Where(s => viewer.Sees(s.Access)));
             before = page is [.., var last] ? last.Id : before;
         } while (page.Count == PageSize && found.Count < most);
 
-        return [.. found.Take(most)];
+        var definitions = new List<ReviewDefinitionResource>();
+        foreach (var series in found.Take(most))
+        {
+            definitions.Add(await DefinitionAsync(work, series, cancellation));
+        }
+
+        return definitions;
     }
+
+    /// <inheritdoc cref="SeriesAsync(IPimUnitOfWork, ApiCaller, string, CancellationToken)"/>
+    public static async Task<ReviewDefinitionResource> DefinitionAsync(
+        IPimUnitOfWork work,
+        ApiCaller caller,
+        string id,
+        CancellationToken cancellation
+    ) => await DefinitionAsync(work, await SeriesAsync(work, caller, id, cancellation), cancellation);
 
     /// <exception cref="ApiProblemException">There is none, or none that the caller may see.</exception>
     public static async Task<ReviewSeries> SeriesAsync(
@@ -94,4 +108,14 @@ internal static class ReviewFinder
         Person person,
         CancellationToken cancellation
     ) => (await work.ReviewItems.ProgressAsync(review.Id, person, cancellation)).Total > 0;
+
+    private static async Task<ReviewDefinitionResource> DefinitionAsync(
+        IPimUnitOfWork work,
+        ReviewSeries series,
+        CancellationToken cancellation
+    )
+    {
+        var running = await work.Reviews.FindRunningAsync(series.Access, cancellation);
+        return ReviewDefinitionResource.Of(series, running?.Series == series.Id);
+    }
 }
