@@ -52,7 +52,7 @@ internal static class GroupPage
             .Where(a => !a.IsOverAt(context.Now) && visible.Contains(a.Access))
             .ToList();
         var has = await AssignmentViewReader.ViewAsync(context.Work, assigned, cancellation);
-        var through = has.Select(Access).ToList();
+        var through = has.Select(Access).Order(StringComparer.OrdinalIgnoreCase).ToList();
         string[] sentences =
         [
             MembersCard.InGroup(members) is { } who ? $"{group.Name}: {who}." : $"Nobody is in {group.Name} now.",
